@@ -1,0 +1,213 @@
+import { eventIterator, oc } from '@orpc/contract'
+import { z } from 'zod'
+import { accountSchema } from './model/account.ts'
+import { actionSchema } from './model/action.ts'
+import { answerSchema, questionIdSchema } from './model/answer.ts'
+import { auditSummarySchema } from './model/audit.ts'
+import { carriedDeviceSchema } from './model/carried-device.ts'
+import { daySchema } from './model/date.ts'
+import { deviceFactIdSchema } from './model/device-facts.ts'
+import { checkIdSchema } from './model/finding.ts'
+import { icdsStatusSchema } from './model/icds.ts'
+import { profileSchema } from './model/profile.ts'
+import { serviceSchema } from './model/service.ts'
+import { settingsSchema } from './model/settings.ts'
+import {
+  accountViewSchema,
+  appStatusSchema,
+  auditPlanSchema,
+  auditViewSchema,
+  carriedDeviceViewSchema,
+  comparisonSchema,
+  contactsViewSchema,
+  currentFindingsSchema,
+  homeViewSchema,
+  icdsViewSchema,
+  measureEventSchema,
+  passwordVerdictSchema,
+  planEntrySchema,
+} from './views.ts'
+
+/** Every call between the window and the main process. Both doors and the tests speak only this. */
+
+const passphrase = z.string().min(1).max(1024)
+const password = z.string().max(1024)
+const id = z.object({ id: z.uuid() })
+const nothing = z.void()
+
+export const contract = {
+  app: {
+    status: oc.output(appStatusSchema),
+    /** Sends the status at once and whenever it changes, and a beat every 20 seconds. Lasts as long as the window. */
+    watch: oc.output(
+      eventIterator(
+        z.discriminatedUnion('type', [
+          z.object({ type: z.literal('status'), status: appStatusSchema }),
+          z.object({ type: z.literal('beat') }),
+        ]),
+      ),
+    ),
+    /** Ends the app. */
+    quit: oc.output(nothing),
+  },
+
+  vault: {
+    create: oc
+      .input(
+        z.discriminatedUnion('protection', [
+          z.object({ protection: z.literal('keychain') }),
+          z.object({ protection: z.literal('passphrase'), passphrase }),
+        ]),
+      )
+      .output(nothing),
+    unlock: oc.input(z.object({ passphrase: passphrase.optional() })).output(nothing),
+    lock: oc.output(nothing),
+    changePassphrase: oc.input(z.object({ current: passphrase, next: passphrase })).output(nothing),
+    /** Moves the key between keychain and passphrase. `current` is needed when a passphrase protects it now, `next` when one shall. */
+    setProtection: oc
+      .input(
+        z.object({
+          protection: z.enum(['keychain', 'passphrase']),
+          current: passphrase.optional(),
+          next: passphrase.optional(),
+        }),
+      )
+      .output(nothing),
+    wipe: oc.input(z.object({ confirmation: z.literal('delete everything') })).output(nothing),
+    exportBackup: oc
+      .input(z.object({ passphrase }))
+      .output(z.object({ fileName: z.string(), data: z.base64() })),
+    importBackup: oc
+      .input(z.object({ passphrase, data: z.base64().max(200_000_000), replace: z.boolean() }))
+      .output(nothing),
+    /** Whether a passphrase is strong enough, before it is set. */
+    judgePassphrase: oc
+      .input(z.object({ passphrase }))
+      .output(z.object({ strong: z.boolean(), verdict: passwordVerdictSchema })),
+  },
+
+  profile: {
+    get: oc.output(profileSchema.nullable()),
+    save: oc.input(profileSchema).output(nothing),
+  },
+
+  home: { get: oc.output(homeViewSchema) },
+
+  audit: {
+    plan: oc.output(auditPlanSchema),
+    /** Begins or goes on; remembers the step. */
+    saveProgress: oc.input(z.object({ step: z.string().max(80) })).output(nothing),
+    discardProgress: oc.output(nothing),
+    /** Keeps the findings as they stand now as a dated audit. */
+    finish: oc.output(auditViewSchema),
+    list: oc.output(z.array(auditSummarySchema)),
+    get: oc.input(id).output(auditViewSchema),
+    compare: oc.input(z.object({ earlier: z.uuid(), later: z.uuid() })).output(comparisonSchema),
+  },
+
+  answers: {
+    save: oc
+      .input(answerSchema.pick({ questionId: true, value: true, on: true, note: true }))
+      .output(nothing),
+    remove: oc.input(z.object({ questionId: questionIdSchema })).output(nothing),
+  },
+
+  device: {
+    /** Measures this device, all of it or the named facts. Breaking off the stream cancels the run. */
+    measure: oc
+      .input(z.object({ facts: z.array(deviceFactIdSchema).min(1).optional() }))
+      .output(eventIterator(measureEventSchema)),
+    /** Opens a page of this system's settings, by catalogue id. */
+    openSettings: oc.input(z.object({ id: z.string().max(80) })).output(nothing),
+  },
+
+  findings: {
+    current: oc.output(currentFindingsSchema),
+    accept: oc
+      .input(
+        z.object({
+          checkId: checkIdSchema,
+          subject: z.string().max(60).nullable(),
+          reason: z.string().trim().min(3).max(500),
+          reviewOn: daySchema,
+        }),
+      )
+      .output(nothing),
+    withdrawAcceptance: oc
+      .input(z.object({ checkId: checkIdSchema, subject: z.string().max(60).nullable() }))
+      .output(nothing),
+  },
+
+  plan: {
+    list: oc.output(z.array(planEntrySchema)),
+    save: oc.input(actionSchema.omit({ changedAt: true })).output(nothing),
+    remove: oc.input(id).output(nothing),
+  },
+
+  accounts: {
+    services: oc.output(z.array(serviceSchema)),
+    list: oc.output(z.array(accountViewSchema)),
+    save: oc.input(accountSchema).output(nothing),
+    remove: oc.input(id).output(nothing),
+  },
+
+  carriedDevices: {
+    platforms: oc.output(
+      z.array(
+        z.object({
+          id: z.string(),
+          name: z.string(),
+          kinds: z.array(carriedDeviceSchema.shape.kind),
+          versions: z.array(z.object({ version: z.string(), label: z.string() })),
+        }),
+      ),
+    ),
+    list: oc.output(z.array(carriedDeviceViewSchema)),
+    save: oc.input(carriedDeviceSchema).output(nothing),
+    remove: oc.input(id).output(nothing),
+  },
+
+  passwords: {
+    /** Scores a password in a worker. Nothing of it is kept. `ownWords` joins names and places from the profile. */
+    check: oc
+      .input(z.object({ password, ownWords: z.array(z.string().max(60)).max(50) }))
+      .output(passwordVerdictSchema),
+    /** What the range query would send: the address and the five characters. Sends nothing. */
+    exposurePreview: oc
+      .input(z.object({ password: password.min(1) }))
+      .output(z.object({ address: z.string(), prefix: z.string().regex(/^[0-9A-F]{5}$/) })),
+    /** Asks the range service. The only call that leaves the laptop. */
+    exposure: oc
+      .input(z.object({ password: password.min(1) }))
+      .output(z.object({ timesSeen: z.number().int().nonnegative() })),
+  },
+
+  icds: {
+    get: oc.output(icdsViewSchema),
+    save: oc.input(icdsStatusSchema).output(nothing),
+  },
+
+  /** Works without a profile and with the store locked: then it is what everyone may need. */
+  contacts: { list: oc.output(contactsViewSchema) },
+
+  report: {
+    create: oc
+      .input(
+        z.object({
+          auditId: z.uuid().nullable(),
+          format: z.enum(['html', 'json']),
+          include: z.object({ name: z.boolean(), notes: z.boolean(), accountLabels: z.boolean() }),
+        }),
+      )
+      .output(z.object({ fileName: z.string(), mediaType: z.string(), content: z.string() })),
+  },
+
+  /** Opens a catalogue link in the person's own browser. Desktop door only; the browser door uses plain links. */
+  links: { open: oc.input(z.object({ id: z.string().max(80) })).output(nothing) },
+
+  settings: {
+    get: oc.output(settingsSchema),
+    save: oc.input(settingsSchema).output(nothing),
+  },
+}
+export type Contract = typeof contract

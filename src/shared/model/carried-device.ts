@@ -1,0 +1,28 @@
+import { z } from 'zod'
+import { daySchema } from './date.ts'
+
+export const carriedDeviceKinds = ['phone', 'tablet', 'computer'] as const
+const yesNoNotSure = z.enum(['yes', 'no', 'not-sure'])
+
+/** A phone, tablet or other computer that the app cannot measure; the person says what it is and how it is set. */
+export const carriedDeviceSchema = z.object({
+  id: z.uuid(),
+  label: z.string().trim().min(1).max(80),
+  kind: z.enum(carriedDeviceKinds),
+  /** Product of the support table: `ios`, `ipados`, `android`, `windows`, `macos`, `chromeos`, `ubuntu` …; `other` when not listed. */
+  platform: z.string().max(40),
+  make: z.string().trim().max(60),
+  /** As its settings show it: "18.7", "15", "24H2"; null when the person could not find it. */
+  osVersion: z.string().trim().max(40).nullable(),
+  /** Android: the month of the security update the settings show, as the first day of it. */
+  securityUpdateOn: daySchema.nullable(),
+  automaticUpdates: yesNoNotSure,
+  screenLock: yesNoNotSure,
+  findMyDevice: yesNoNotSure,
+  encrypted: yesNoNotSure,
+  appPermissionsReviewedOn: daySchema.nullable(),
+  /** Apple Lockdown Mode or Android Advanced Protection. */
+  highRiskMode: z.enum(['on', 'off', 'not-sure', 'not-offered']),
+  answeredOn: daySchema,
+})
+export type CarriedDevice = z.infer<typeof carriedDeviceSchema>
