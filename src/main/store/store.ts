@@ -23,7 +23,7 @@ export interface StoreReader {
   acceptances(): Promise<Acceptance[]>
   actions(): Promise<Action[]>
   auditProgress(): Promise<AuditProgress | null>
-  /** Newest first. */
+  /** Newest first, by the order in which they were added: a clock that was wrong once cannot reorder them. */
   auditSummaries(): Promise<AuditSummary[]>
   audit(id: string): Promise<Audit | null>
 }
@@ -39,6 +39,7 @@ export interface StoreWriter {
   saveCarriedDevice(device: CarriedDevice): Promise<void>
   removeCarriedDevice(id: string): Promise<void>
   saveIcdsStatus(status: IcdsStatus): Promise<void>
+  /** Facts with other ids stay as they are. */
   saveDeviceFacts(facts: Record<string, AnyFact>): Promise<void>
   saveAcceptance(acceptance: Acceptance): Promise<void>
   removeAcceptance(checkId: string, subject: string | null): Promise<void>
