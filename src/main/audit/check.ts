@@ -2,7 +2,7 @@ import type { Answer } from '../../shared/model/answer.ts'
 import type { DeviceFacts } from '../../shared/model/device-facts.ts'
 import type { EvidenceGrade } from '../../shared/model/evidence.ts'
 import type { Reading } from '../../shared/model/fact.ts'
-import type { MessageValues } from '../../shared/model/finding.ts'
+import type { MessageValues, Outcome } from '../../shared/model/finding.ts'
 import type { PersonFacts } from '../../shared/model/person-facts.ts'
 import type { Principle, RecommendationId } from '../../shared/model/principle.ts'
 import type { SupportTable } from '../../shared/model/support-table.ts'
@@ -109,6 +109,8 @@ export interface Check<Needs extends FactId = FactId, Uses extends FactId = Fact
   readonly staleAfterDays: number
   readonly sources: readonly [Source, ...Source[]]
   readonly messages: CheckMessages
+  /** What each headline means, by its message key: the docs name every outcome from it, and the tests ask for a fixture of each. */
+  readonly headlines?: Readonly<Record<string, Outcome>>
   readonly remedies: Partial<Record<System, Remedy>>
   judge(
     facts: { readonly [Id in Needs]: FactMap[Id] },

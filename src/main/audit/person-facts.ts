@@ -1,0 +1,34 @@
+import type { AnyFact } from '../../shared/model/fact.ts'
+import type { StoreReader } from '../store/store.ts'
+
+/** Everything known now, from the store: what was measured, what was filled in, and each answer under its question. */
+export async function gatherFacts(store: StoreReader, now: Date): Promise<Record<string, AnyFact>> {
+  const at = now.toISOString()
+  const [device, profile, answers, accounts, carriedDevices, icdsStatus] = await Promise.all([
+    store.deviceFacts(),
+    store.profile(),
+    store.answers(),
+    store.accounts(),
+    store.carriedDevices(),
+    store.icdsStatus(),
+  ])
+  const said = (value: unknown): AnyFact =>
+    value === null
+      ? { status: 'unknown', reason: 'no-answer', grade: 'said', at }
+      : { status: 'known', value, grade: 'said', at }
+  const answered = answers.map(
+    answer =>
+      [
+        `answer:${answer.questionId}`,
+        { status: 'known', value: answer, grade: answer.grade, at: answer.answeredAt },
+      ] as const,
+  )
+  return {
+    ...device,
+    profile: said(profile),
+    accounts: said(accounts),
+    'carried-devices': said(carriedDevices),
+    'icds-status': said(icdsStatus),
+    ...Object.fromEntries(answered),
+  }
+}

@@ -1,0 +1,31 @@
+import type { UnknownReason } from '../../shared/model/unknown-reason.ts'
+
+/** Why something is not known, in a sentence for people. `{detail}` is a tool, file or setting; it may be empty. */
+export const reasonMessages: Record<UnknownReason, string> = {
+  'not-permitted': 'This computer does not let an ordinary user read it.',
+  'tool-missing': 'The program that would tell is not on this computer.',
+  'not-supported': 'This system has no reliable way to tell.',
+  'timed-out': 'The answer took too long, so we stopped waiting.',
+  unparsable: 'The answer came in a form we do not recognise.',
+  truncated: 'The answer was far longer than it should be, so we did not use it.',
+  cancelled: 'The check was stopped before it had an answer.',
+  'no-session': 'No desktop session answered, so the setting could not be read.',
+  'no-record': 'This computer keeps no record of it that we can read.',
+  'list-stale': 'The list of updates on this computer is too old to trust.',
+  'table-old': 'Our table of support dates is too old to rely on. Please get a newer version of Surefoot.',
+  'table-lacks-version': 'Our table of support dates does not list this version.',
+  'default-not-known': 'Nobody has set this here, and the normal setting differs from computer to computer.',
+  'sources-disagree': 'Two ways of reading it gave different answers.',
+  'clock-wrong': 'A date lies in the future, so the clock of this computer may be wrong.',
+  'packaged-in-sandbox': 'Surefoot was installed in a way that hides the system from it.',
+  'virtual-machine': 'Surefoot runs inside another system, so this says nothing about the computer itself.',
+  'third-party': 'Another maker’s product looks after this, and we cannot see into it.',
+  offline: 'There is no connection to the internet.',
+  'service-error': 'The program that would tell answered with an error.',
+  'not-measured': 'It has not been measured yet.',
+  'not-recorded': 'The recording does not hold it.',
+  'no-answer': 'There is no answer yet.',
+  'answer-not-sure': 'You were not sure.',
+  'answer-stale': 'It was last looked at too long ago to count.',
+  'check-failed': 'Something went wrong in this check. The others are not affected.',
+}

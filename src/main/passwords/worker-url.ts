@@ -1,0 +1,4 @@
+/** The worker beside this file: the source when run from source, its own entry when built (all of out/main lies flat). */
+export function workerUrl(): URL {
+  return new URL(import.meta.url.endsWith('.ts') ? './worker.ts' : './password-worker.js', import.meta.url)
+}
