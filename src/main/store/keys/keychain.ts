@@ -1,0 +1,83 @@
+import { randomBytes, randomUUID } from 'node:crypto'
+import { createRequire } from 'node:module'
+import { storeError } from '../store-error.ts'
+import type { KeyStore } from './key-store.ts'
+
+/** The part of keytar that is used. */
+export interface Keychain {
+  getPassword(service: string, account: string): Promise<string | null>
+  setPassword(service: string, account: string, password: string): Promise<void>
+  deletePassword(service: string, account: string): Promise<boolean>
+}
+
+export interface KeychainOptions {
+  readonly load?: () => Keychain
+  /** For the trial round, which must not keep the first screen waiting. */
+  readonly trialTimeoutMs?: number
+  /** For real use: the system may ask the person to unlock the keychain first. */
+  readonly timeoutMs?: number
+}
+
+const service = 'Surefoot'
+
+/** The operating system's own store of secrets: Keychain, Credential Manager, or Secret Service through libsecret. */
+export function keychainKeyStore({
+  load = loadKeytar,
+  trialTimeoutMs = 5_000,
+  timeoutMs = 60_000,
+}: KeychainOptions = {}): KeyStore {
+  return {
+    async available() {
+      const account = `trial-${randomUUID()}`
+      const secret = randomBytes(32).toString('base64')
+      try {
+        const found = await answered(trialTimeoutMs, () => roundTrip(load(), account, secret))
+        return found === secret
+      } catch {
+        return false
+      }
+    },
+    async get(account) {
+      const text = await answered(timeoutMs, () => load().getPassword(service, account))
+      return text === null ? null : new Uint8Array(Buffer.from(text, 'base64'))
+    },
+    async set(account, key) {
+      const text = Buffer.from(key).toString('base64')
+      await answered(timeoutMs, () => load().setPassword(service, account, text))
+    },
+    async remove(account) {
+      await answered(timeoutMs, () => load().deletePassword(service, account))
+    },
+  }
+}
+
+/** Loaded only when needed: without libsecret on Linux loading fails, and that means "no keychain", not a crash. */
+function loadKeytar(): Keychain {
+  // The package's own typings say the same of these three functions.
+  return createRequire(import.meta.url)('keytar') as Keychain
+}
+
+async function roundTrip(keychain: Keychain, account: string, secret: string): Promise<string | null> {
+  await keychain.setPassword(service, account, secret)
+  try {
+    return await keychain.getPassword(service, account)
+  } finally {
+    await keychain.deletePassword(service, account)
+  }
+}
+
+/** A message bus that hangs never answers, and its call cannot be taken back: it is left behind. */
+async function answered<Answer>(timeoutMs: number, ask: () => Promise<Answer>): Promise<Answer> {
+  let timer: NodeJS.Timeout | undefined
+  const tooLate = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(storeError('no-keychain')), timeoutMs)
+  })
+  try {
+    return await Promise.race([ask(), tooLate])
+  } catch {
+    // The reason is dropped on purpose: the system's words can hold names of accounts.
+    throw storeError('no-keychain')
+  } finally {
+    clearTimeout(timer)
+  }
+}
