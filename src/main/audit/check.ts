@@ -5,6 +5,7 @@ import type { Reading } from '../../shared/model/fact.ts'
 import type { MessageValues, Outcome } from '../../shared/model/finding.ts'
 import type { PersonFacts } from '../../shared/model/person-facts.ts'
 import type { Principle, RecommendationId } from '../../shared/model/principle.ts'
+import type { Role } from '../../shared/model/profile.ts'
 import type { SupportTable } from '../../shared/model/support-table.ts'
 import type { System } from '../../shared/model/system.ts'
 import type { UnknownReason } from '../../shared/model/unknown-reason.ts'
@@ -105,6 +106,8 @@ export interface Check<Needs extends FactId = FactId, Uses extends FactId = Fact
   readonly uses: readonly Uses[]
   /** The systems it applies to; elsewhere it is not in the audit at all. */
   readonly systems: readonly System[]
+  /** The roles it is for; everyone when left out or empty. */
+  readonly roles?: readonly Role[]
   /** Older facts count as unknown. */
   readonly staleAfterDays: number
   readonly sources: readonly [Source, ...Source[]]

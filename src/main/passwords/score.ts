@@ -25,12 +25,20 @@ export function scorePassword(password: string, ownWords: readonly string[]): Pa
   }
 }
 
-/** "Anna-Maria O'Neill" is also guessed as "anna", "maria", "oneill" and as one word. */
+/** "Anna-Maria O'Neill" is also guessed as "anna", "maria", "annamaria", "oneill" and as one word; "Siân" as "sian". */
 function words(text: string): string[] {
   const lower = text.toLowerCase()
-  const parts = lower.split(/[^\p{L}\p{N}]+/u)
-  return [lower, lower.replace(/[^\p{L}\p{N}]/gu, ''), ...parts]
+  const plain = lower.normalize('NFD').replace(/\p{M}/gu, '')
+  const joined = (part: string) => part.replace(/[^\p{L}\p{N}]/gu, '')
+  return [lower, plain].flatMap(form => [
+    joined(form),
+    ...form.split(/\s+/).map(joined),
+    ...form.split(/[^\p{L}\p{N}]+/u),
+  ])
 }
+
+/** zxcvbn's list of recent years ends with 2019. */
+const year = /(?<!\d)(?:19[3-9]|20[0-4])\d(?!\d)/
 
 function weaknesses(
   password: string,
@@ -38,8 +46,9 @@ function weaknesses(
   own: ReadonlySet<string>,
 ): Weakness[] {
   const found = sequence.flatMap(match => weaknessesOf(match, own))
-  const short: Weakness[] = password.length < shortLength ? ['too-short'] : []
-  return [...new Set([...found, ...short])]
+  if (year.test(password)) found.push('recent-year')
+  if (password.length < shortLength) found.push('too-short')
+  return [...new Set(found)]
 }
 
 function weaknessesOf(match: ZXCVBNSequence, own: ReadonlySet<string>): Weakness[] {

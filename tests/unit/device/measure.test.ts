@@ -70,7 +70,10 @@ describe('measure', () => {
     })
     await measure({
       probes: [endless],
-      world: world(async request => (asked++, captured(request, ''))),
+      world: world(async request => {
+        asked++
+        return captured(request, '')
+      }),
       surroundings,
     })
     expect(asked).toBe(4)
