@@ -1,0 +1,190 @@
+import { randomUUID } from 'node:crypto'
+import type { Store } from '../../src/main/store/store.ts'
+import type { Account } from '../../src/shared/model/account.ts'
+import type { Action } from '../../src/shared/model/action.ts'
+import type { Answer } from '../../src/shared/model/answer.ts'
+import type { Audit } from '../../src/shared/model/audit.ts'
+import type { AuditProgress } from '../../src/shared/model/audit-progress.ts'
+import type { CarriedDevice } from '../../src/shared/model/carried-device.ts'
+import type { AnyFact } from '../../src/shared/model/fact.ts'
+import type { Acceptance } from '../../src/shared/model/finding.ts'
+import type { IcdsStatus } from '../../src/shared/model/icds.ts'
+import type { Profile } from '../../src/shared/model/profile.ts'
+import { defaultSettings, type Settings } from '../../src/shared/model/settings.ts'
+
+const moment = '2026-11-22T15:21:00.000Z'
+
+/** Valid records, one of each kind. Give what a test cares about; the rest is filled in. */
+export const sampleProfile = (change: Partial<Profile> = {}): Profile => ({
+  name: 'Morgan Example',
+  role: 'councillor',
+  nation: 'wales',
+  principalRole: null,
+  risks: { P1: true, P2: false, P3: false, P4: true, P5: false },
+  ...change,
+})
+
+export const sampleSettings = (change: Partial<Settings> = {}): Settings => ({
+  ...defaultSettings,
+  theme: 'dark',
+  ...change,
+})
+
+export const sampleAnswer = (change: Partial<Answer> = {}): Answer => ({
+  questionId: 'passwords-shared',
+  value: 'no',
+  on: '2026-10-01',
+  grade: 'dated',
+  answeredAt: moment,
+  note: 'Checked together',
+  ...change,
+})
+
+export const sampleAccount = (change: Partial<Account> = {}): Account => ({
+  id: randomUUID(),
+  serviceId: null,
+  label: 'Work mail',
+  kind: 'email',
+  signInMethods: ['app-code'],
+  recovery: ['printed-codes'],
+  uniquePassword: 'yes',
+  inPasswordManager: 'not-sure',
+  linkedDevicesReviewedOn: null,
+  reviewedOn: '2026-11-01',
+  note: '',
+  ...change,
+})
+
+export const sampleCarriedDevice = (change: Partial<CarriedDevice> = {}): CarriedDevice => ({
+  id: randomUUID(),
+  label: 'My phone',
+  kind: 'phone',
+  platform: 'ios',
+  make: 'Apple',
+  osVersion: '18.7',
+  securityUpdateOn: null,
+  automaticUpdates: 'yes',
+  screenLock: 'yes',
+  findMyDevice: 'not-sure',
+  encrypted: 'yes',
+  appPermissionsReviewedOn: null,
+  highRiskMode: 'off',
+  answeredOn: '2026-11-22',
+  ...change,
+})
+
+export const sampleIcdsStatus = (change: Partial<IcdsStatus> = {}): IcdsStatus => ({
+  services: {
+    'account-registration': { state: 'applied', since: '2026-11-01', declineReason: null },
+    'personal-internet-protection': { state: 'declined', since: null, declineReason: 'no-time' },
+  },
+  recheckOn: '2027-05-01',
+  quietUntil: null,
+  ...change,
+})
+
+export const sampleFact = (value: unknown = { on: true }): AnyFact => ({
+  status: 'known',
+  value,
+  grade: 'measured',
+  at: moment,
+})
+
+export const sampleAcceptance = (change: Partial<Acceptance> = {}): Acceptance => ({
+  checkId: 'screen-lock',
+  subject: null,
+  reason: 'A shared desk, agreed with IT',
+  acceptedAt: moment,
+  reviewOn: '2027-02-01',
+  ...change,
+})
+
+export const sampleAction = (change: Partial<Action> = {}): Action => ({
+  id: randomUUID(),
+  checkId: null,
+  subject: null,
+  title: 'Call the adviser',
+  owner: 'me',
+  dueOn: '2026-12-01',
+  state: 'to-do',
+  changedAt: moment,
+  note: '',
+  ...change,
+})
+
+export const sampleAuditProgress = (change: Partial<AuditProgress> = {}): AuditProgress => ({
+  startedAt: moment,
+  step: 'accounts',
+  changedAt: moment,
+  ...change,
+})
+
+export function sampleAudit(change: Partial<Audit> = {}): Audit {
+  const part = { score: 71, coverage: 80, counted: 12, unknown: 3 }
+  return {
+    schemaVersion: 1,
+    id: randomUUID(),
+    startedAt: moment,
+    finishedAt: moment,
+    catalogueAsOf: '2026-11-01',
+    facts: { firewall: sampleFact() },
+    answers: [sampleAnswer()],
+    findings: [
+      {
+        checkId: 'firewall',
+        subject: null,
+        principle: 'S',
+        recommendations: ['S4'],
+        outcome: 'unknown',
+        reason: 'not-permitted',
+        message: 'unknown',
+        values: { count: 3, name: 'ufw' },
+        grade: 'measured',
+        at: moment,
+        weight: 4,
+        effortMinutes: 5,
+        managed: false,
+      },
+    ],
+    score: { overall: part, principles: { B: part, E: part, S: part, T: { ...part, score: null } } },
+    ...change,
+  }
+}
+
+/** Puts records of every kind into a store: `count` of each kind that there can be several of, marked with `mark`. */
+export async function fillStore(store: Store, { count = 3, mark = 'mark' } = {}): Promise<void> {
+  await store.saveProfile(sampleProfile({ name: mark }))
+  await store.saveSettings(sampleSettings({ rangeServiceUrl: `https://${mark}.example` }))
+  await store.saveIcdsStatus(sampleIcdsStatus())
+  for (let number = 0; number < count; number += 1) {
+    await store.saveAnswer(
+      sampleAnswer({ questionId: `question-${number}`, value: mark, note: `${mark} note` }),
+    )
+    await store.saveAccount(sampleAccount({ label: `${mark} ${number}`, note: `${mark}@example.org` }))
+    await store.saveCarriedDevice(sampleCarriedDevice({ label: mark, make: `${mark} ${number}` }))
+    await store.saveDeviceFacts({ [`fact-${number}`]: sampleFact({ name: mark }) })
+    await store.saveAcceptance(sampleAcceptance({ subject: `${mark}-${number}`, reason: `Because ${mark}` }))
+    await store.saveAction(sampleAction({ title: mark, note: `${mark} ${number}` }))
+    await store.addAudit(sampleAudit({ facts: { [`fact-${number}`]: sampleFact({ name: mark }) } }))
+  }
+  await store.saveAuditProgress(sampleAuditProgress({ step: mark }))
+}
+
+/** Everything in a store, for comparing. */
+export async function everythingIn(store: Store): Promise<Record<string, unknown>> {
+  const summaries = await store.auditSummaries()
+  return {
+    profile: await store.profile(),
+    settings: await store.settings(),
+    answers: await store.answers(),
+    accounts: await store.accounts(),
+    carriedDevices: await store.carriedDevices(),
+    icdsStatus: await store.icdsStatus(),
+    deviceFacts: await store.deviceFacts(),
+    acceptances: await store.acceptances(),
+    actions: await store.actions(),
+    auditProgress: await store.auditProgress(),
+    summaries,
+    audits: await Promise.all(summaries.map(({ id }) => store.audit(id))),
+  }
+}
