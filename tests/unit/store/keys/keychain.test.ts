@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest'
+import { type Keychain, keychainKeyStore } from '../../../../src/main/store/keys/keychain.ts'
+
+function workingKeychain(): Keychain & { entries: Map<string, string> } {
+  const entries = new Map<string, string>()
+  const name = (service: string, account: string) => `${service}/${account}`
+  return {
+    entries,
+    getPassword: async (service, account) => entries.get(name(service, account)) ?? null,
+    async setPassword(service, account, password) {
+      entries.set(name(service, account), password)
+    },
+    deletePassword: async (service, account) => entries.delete(name(service, account)),
+  }
+}
+const never = () => new Promise<never>(() => {})
+const hangingKeychain: Keychain = { getPassword: never, setPassword: never, deletePassword: never }
+const noKeychain = { data: { kind: 'no-keychain' } }
+
+describe('the keychain', () => {
+  it('is available after a real round trip, and leaves nothing behind', async () => {
+    const keychain = workingKeychain()
+    expect(await keychainKeyStore({ load: () => keychain }).available()).toBe(true)
+    expect(keychain.entries.size).toBe(0)
+  })
+
+  it('keeps a key under the service "Surefoot" and the account', async () => {
+    const keychain = workingKeychain()
+    const keys = keychainKeyStore({ load: () => keychain })
+    const key = new Uint8Array(32).fill(7)
+    expect(await keys.get('account')).toBeNull()
+    await keys.set('account', key)
+    expect([...keychain.entries.keys()]).toEqual(['Surefoot/account'])
+    expect(await keys.get('account')).toEqual(key)
+    await keys.remove('account')
+    expect(await keys.get('account')).toBeNull()
+  })
+
+  it('is not available when it forgets, gives something else, or cannot be loaded', async () => {
+    const forgetful: Keychain = { ...workingKeychain(), getPassword: async () => null }
+    const wrong: Keychain = { ...workingKeychain(), getPassword: async () => 'something else' }
+    const load = () => {
+      throw new Error('libsecret-1.so.0: cannot open shared object file')
+    }
+    expect(await keychainKeyStore({ load: () => forgetful }).available()).toBe(false)
+    expect(await keychainKeyStore({ load: () => wrong }).available()).toBe(false)
+    expect(await keychainKeyStore({ load }).available()).toBe(false)
+    await expect(keychainKeyStore({ load }).get('account')).rejects.toMatchObject(noKeychain)
+  })
+
+  it('does not wait for ever for one that hangs', async () => {
+    const keys = keychainKeyStore({ load: () => hangingKeychain, trialTimeoutMs: 5, timeoutMs: 5 })
+    expect(await keys.available()).toBe(false)
+    await expect(keys.get('account')).rejects.toMatchObject(noKeychain)
+    await expect(keys.set('account', new Uint8Array(32))).rejects.toMatchObject(noKeychain)
+    await expect(keys.remove('account')).rejects.toMatchObject(noKeychain)
+  })
+
+  it('passes on no words of the system', async () => {
+    const talkative: Keychain = {
+      ...workingKeychain(),
+      getPassword: () => Promise.reject(new Error('no item for morgan@example.org')),
+    }
+    const failure = await keychainKeyStore({ load: () => talkative })
+      .get('account')
+      .catch(error => JSON.stringify(error) + String(error))
+    expect(failure).not.toContain('morgan')
+  })
+})
