@@ -1,7 +1,8 @@
 import type { Request } from '../../../shared/model/capture.ts'
 import { known, type Reading, unknown } from '../../../shared/model/fact.ts'
 import type { Captures } from '../probe.ts'
-import { command, output } from '../read.ts'
+import { command } from '../read.ts'
+import { wholeOutput } from './mac-output.ts'
 
 export const launchOverrides: Request = command('/bin/launchctl', 'print-disabled', 'system')
 
@@ -10,7 +11,7 @@ export const launchOverrides: Request = command('/bin/launchctl', 'print-disable
  * has its default, which this list does not tell.
  */
 export function readLaunchOverrides(captures: Captures): Reading<ReadonlyMap<string, boolean>> {
-  const text = output(captures.of(launchOverrides))
+  const text = wholeOutput(captures.of(launchOverrides))
   if (text.status === 'unknown') return text
   const [, block] = /(?:^|\n)\s*disabled services = \{\n([^}]*)\}/.exec(text.value) ?? []
   if (block === undefined) return unknown('unparsable', 'launchctl')

@@ -1,6 +1,6 @@
 import type { Capture } from '../../../shared/model/capture.ts'
 import { known, type Reading, unknown } from '../../../shared/model/fact.ts'
-import { failureOf, nameOf } from '../read.ts'
+import { failureOf, nameOf, output } from '../read.ts'
 
 /** Apple's tools refuse in words, some of them with exit code 0. */
 const refusal =
@@ -19,7 +19,18 @@ export function macOutput(capture: Capture | undefined, exitCodes: readonly numb
   if (refusal.test(text)) return unknown('not-permitted', name)
   if (capture.exitCode === null || !exitCodes.includes(capture.exitCode))
     return unknown('service-error', name)
-  return text.trim() === '' ? unknown('unparsable', name) : known(text)
+  if (text.trim() === '') return unknown('unparsable', name)
+  return isWhole(capture.stdout) && isWhole(capture.stderr) ? known(text) : unknown('truncated', name)
+}
+
+/** Tools end their last line; a text that does not was cut off, and what is missing may be the bad news. */
+const isWhole = (text: string): boolean => text === '' || text.endsWith('\n')
+
+/** The stdout of a tool that succeeded and was heard to the end. */
+export function wholeOutput(capture: Capture | undefined): Reading<string> {
+  const text = output(capture)
+  if (text.status === 'unknown' || isWhole(text.value)) return text
+  return unknown('truncated', capture && nameOf(capture.request))
 }
 
 /** Lines of a text, trimmed, without the date and process that some tools put in front of what they print on stderr. */

@@ -1,14 +1,15 @@
 import type { Request } from '../../../shared/model/capture.ts'
 import { known, type Reading, unknown } from '../../../shared/model/fact.ts'
 import type { Captures } from '../probe.ts'
-import { command, output } from '../read.ts'
+import { command } from '../read.ts'
+import { wholeOutput } from './mac-output.ts'
 
 /** All TCP sockets. Unlike lsof it shows those that launchd holds for services, without administrator rights. */
 export const macSockets: Request = command('/usr/sbin/netstat', '-an', '-p', 'tcp')
 
 /** The TCP ports of this Mac that other machines can reach, as far as the network lets them. */
 export function readListeningPorts(captures: Captures): Reading<ReadonlySet<number>> {
-  const text = output(captures.of(macSockets))
+  const text = wholeOutput(captures.of(macSockets))
   if (text.status === 'unknown') return text
   if (!/^Active Internet connections \(including servers\)$/m.test(text.value))
     return unknown('unparsable', 'netstat')

@@ -44,7 +44,7 @@ export function macRelease(
   if (product !== 'macOS' && product !== 'Mac OS X') return unknown('unparsable', 'sw_vers')
   if (typeof version !== 'string' || !/^\d{2}(\.\d{1,3}){0,2}$/.test(version))
     return unknown('unparsable', 'sw_vers')
-  if (typeof build !== 'string' || !/^\d{2}[A-Z]\d{1,5}[a-z]?$/.test(build))
+  if (typeof build !== 'string' || !/^\d{2}[A-Z]\d{1,8}[a-z]?$/.test(build))
     return unknown('unparsable', 'sw_vers')
   // What macOS tells programs built for older releases; the real version is another one.
   if (/^10\.16\b/.test(version)) return unknown('not-supported', 'sw_vers')

@@ -1,6 +1,7 @@
 import { known, type Reading, unknown } from '../../../../shared/model/fact.ts'
+import { wholeOutput } from '../../formats/mac-output.ts'
 import { type Captures, defineProbe } from '../../probe.ts'
-import { command, output } from '../../read.ts'
+import { command } from '../../read.ts'
 
 const names = command('/usr/bin/id', '-Gn')
 const numbers = command('/usr/bin/id', '-G')
@@ -25,7 +26,7 @@ export const probe = defineProbe({
 })
 
 function readGroups(captures: Captures, request: typeof names, group: typeof byName): Reading<boolean> {
-  const text = output(captures.of(request))
+  const text = wholeOutput(captures.of(request))
   if (text.status === 'unknown') return text
   const groups = text.value.trim().split(/\s+/)
   return groups.includes(group.everyone) ? known(groups.includes(group.admin)) : unknown('unparsable', 'id')

@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { known, type Reading, unknown } from '../../../../shared/model/fact.ts'
-import { macOutput } from '../../formats/mac-output.ts'
+import { macOutput, wholeOutput } from '../../formats/mac-output.ts'
 import { parsePropertyList } from '../../formats/property-list.ts'
 import { type Captures, defineProbe } from '../../probe.ts'
-import { command, output } from '../../read.ts'
+import { command } from '../../read.ts'
 import { parseFileVaultStatus } from './fdesetup.ts'
 
 const tool = command('/usr/bin/fdesetup', 'status')
@@ -32,7 +32,7 @@ function readTool(captures: Captures): State {
 
 /** Reads `FileVault`, never `Encryption`: Apple silicon says true to the latter with FileVault off. */
 function readVolume(captures: Captures): Reading<boolean> {
-  const text = output(captures.of(volume))
+  const text = wholeOutput(captures.of(volume))
   if (text.status === 'unknown') return text
   const list = parsePropertyList(text.value.trim())
   const checked = z

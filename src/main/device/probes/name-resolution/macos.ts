@@ -1,7 +1,8 @@
 import { isIP } from 'node:net'
 import { known, unknown } from '../../../../shared/model/fact.ts'
+import { wholeOutput } from '../../formats/mac-output.ts'
 import { defineProbe } from '../../probe.ts'
-import { command, output } from '../../read.ts'
+import { command } from '../../read.ts'
 import { allServers, type MacResolver, parseConnectedVpns, parseResolvers } from './scutil.ts'
 
 const resolvers = command('/usr/sbin/scutil', '--dns')
@@ -13,11 +14,11 @@ export const probe = defineProbe({
   system: 'macos',
   requests: () => [resolvers, connections],
   parse(captures) {
-    const text = output(captures.of(resolvers))
+    const text = wholeOutput(captures.of(resolvers))
     if (text.status === 'unknown') return text
     const parsed = parseResolvers(text.value)
     if (parsed.status === 'unknown') return parsed
-    const listed = output(captures.of(connections))
+    const listed = wholeOutput(captures.of(connections))
     const vpns = listed.status === 'known' ? parseConnectedVpns(listed.value) : listed
     if (vpns.status === 'unknown') return vpns
     const first = parsed.value.find(resolver => resolver.domain === null)

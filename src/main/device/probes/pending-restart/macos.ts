@@ -1,7 +1,8 @@
 import type { Moment } from '../../../../shared/model/date.ts'
 import { known, type Reading, unknown } from '../../../../shared/model/fact.ts'
+import { wholeOutput } from '../../formats/mac-output.ts'
 import { type Captures, defineProbe } from '../../probe.ts'
-import { command, output } from '../../read.ts'
+import { command } from '../../read.ts'
 
 const started = command('/usr/sbin/sysctl', '-n', 'kern.boottime')
 const enoughSeconds = 14 * 86_400
@@ -26,7 +27,7 @@ export const probe = defineProbe({
 })
 
 function readUptime(captures: Captures, now: Moment): Reading<number> {
-  const text = output(captures.of(started))
+  const text = wholeOutput(captures.of(started))
   if (text.status === 'unknown') return text
   const [, seconds] = /^\{ sec = (\d{9,10}), usec = \d{1,6} \}/.exec(text.value.trim()) ?? []
   if (seconds === undefined) return unknown('unparsable', 'sysctl')

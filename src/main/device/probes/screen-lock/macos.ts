@@ -1,9 +1,9 @@
 import { known, type Reading, unknown } from '../../../../shared/model/fact.ts'
-import { macLines, macOutput } from '../../formats/mac-output.ts'
+import { macLines, macOutput, wholeOutput } from '../../formats/mac-output.ts'
 import { pathStatus } from '../../formats/path-status.ts'
 import { managedPath } from '../../formats/plutil.ts'
 import { type Captures, defineProbe } from '../../probe.ts'
-import { command, failureOf, output, status } from '../../read.ts'
+import { command, failureOf, status } from '../../read.ts'
 import { parseDisplaySleep } from './pmset.ts'
 
 const tool = command('/usr/sbin/sysadminctl', '-screenLock', 'status')
@@ -51,7 +51,7 @@ function readDelay(captures: Captures): Reading<number | 'never'> {
  * cannot be told. A screen saver that nobody has set has a default that is not documented.
  */
 function readIdle(captures: Captures): number | null {
-  const text = output(captures.of(power))
+  const text = wholeOutput(captures.of(power))
   const display = text.status === 'known' ? parseDisplaySleep(text.value) : text
   const saver = readScreenSaver(captures)
   if (display.status === 'unknown')
