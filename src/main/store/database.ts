@@ -1,19 +1,22 @@
 import SQLite from 'better-sqlite3-multiple-ciphers'
-import { migrate } from './migrations/migrate.ts'
+import { migrate, schemaVersion } from './migrations/migrate.ts'
 import { storeError } from './store-error.ts'
 import { systemError } from './system-error.ts'
 
 export type Database = SQLite.Database
 
+/** `new` is an empty file that becomes a database. An `existing` one that is empty has lost everything: that is damage. */
+export type DatabaseAge = 'new' | 'existing'
+
 /**
- * Opens the encrypted database, checks every page of it and brings its schema up to date. The file must exist; an empty
- * one becomes a new database. `key` is 32 bytes and is zeroed. Errors: wrong-key, corrupt, newer, in-use, disk-full, unreadable.
+ * Opens the encrypted database, checks every page of it and brings its schema up to date. The file must exist. `key` is 32 bytes and is zeroed. Errors: wrong-key, corrupt, newer, in-use, disk-full, unreadable.
  */
-export function openDatabase(path: string, key: Uint8Array): Database {
+export function openDatabase(path: string, key: Uint8Array, age: DatabaseAge): Database {
   let database: Database | undefined
   try {
     database = new SQLite(path, { fileMustExist: true, timeout: 0 })
     giveKey(database, key)
+    if (age === 'existing' && schemaVersion(database) === 0) throw storeError('corrupt')
     settle(database)
     checkPages(database)
     migrate(database)

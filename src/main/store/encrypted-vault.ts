@@ -13,6 +13,7 @@ import {
   setAside,
   setAsidePath,
 } from './data-folder.ts'
+import type { DatabaseAge } from './database.ts'
 import { syncFolder } from './durable-file.ts'
 import { type FolderLock, lockFolder } from './folder-lock.ts'
 import { databaseKey, isKeyOf, keyCheck } from './keys/derived-keys.ts'
@@ -141,10 +142,15 @@ export function createVault(options: VaultOptions): Vault {
     return key
   }
 
-  async function openDatabase(path: string, key: Uint8Array, vaultId: string): Promise<WorkerStore> {
+  async function openDatabase(
+    path: string,
+    key: Uint8Array,
+    vaultId: string,
+    age: DatabaseAge = 'existing',
+  ): Promise<WorkerStore> {
     const worker = startWorkerStore(() => void changing(async () => forget(worker)))
     try {
-      await worker.open(path, databaseKey(key, vaultId))
+      await worker.open(path, databaseKey(key, vaultId), age)
       return worker
     } catch (error) {
       await worker.stop()
@@ -224,7 +230,7 @@ export function createVault(options: VaultOptions): Vault {
     let wayBack = async () => {}
     try {
       await makeNextDatabase(folder)
-      const worker = await openDatabase(folder.nextDatabase, key, vaultId)
+      const worker = await openDatabase(folder.nextDatabase, key, vaultId, 'new')
       await fill(worker).finally(worker.stop)
       const file = await keepKey(key, vaultId, next)
       wayBack = await makeWay()

@@ -1,3 +1,4 @@
+import type { DatabaseAge } from './database.ts'
 import type { Synchronous } from './queries.ts'
 import type { Store, StoreReader, StoreWriter } from './store.ts'
 import type { StoreErrorData } from './store-error.ts'
@@ -42,7 +43,7 @@ export const storeMethods: readonly string[] = [...Object.keys(reads), ...Object
 /** What the worker does besides reading and writing records. */
 export interface WorkerControl {
   /** Opens the database file; the key's bytes move to the worker and are zeroed there. */
-  open(path: string, key: Uint8Array): void
+  open(path: string, key: Uint8Array, age: DatabaseAge): void
   /** Writes everything into the one database file and closes it. */
   close(): void
   /** Everything in the database, compressed and not encrypted. */

@@ -1,4 +1,5 @@
 import { type Transferable, Worker } from 'node:worker_threads'
+import type { DatabaseAge } from './database.ts'
 import type { Store } from './store.ts'
 import { storeError } from './store-error.ts'
 import { storeMethods, type WorkerMethods, type WorkerReply, type WorkerRequest } from './worker-protocol.ts'
@@ -8,7 +9,7 @@ import { workerUrl } from './worker-url.ts'
 export interface WorkerStore {
   /** Each call is a message to the worker; after `stop` every call is refused with `locked`. */
   readonly store: Store
-  open(path: string, key: Uint8Array<ArrayBuffer>): Promise<void>
+  open(path: string, key: Uint8Array<ArrayBuffer>, age: DatabaseAge): Promise<void>
   dump(): Promise<Uint8Array>
   restore(content: Uint8Array, setAside: string | null): Promise<void>
   /** Lets the calls under way finish, closes the database and ends the thread. */
@@ -82,7 +83,7 @@ export function startWorkerStore(onCrash: () => void = () => {}): WorkerStore {
 
   return {
     store,
-    open: (path, key) => call('open', [path, key], [key.buffer]),
+    open: (path, key, age) => call('open', [path, key, age], [key.buffer]),
     dump: () => call('dump', []),
     restore: (content, setAside) => call('restore', [content, setAside]),
     async stop() {

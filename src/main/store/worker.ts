@@ -26,8 +26,8 @@ function current(): Opened {
 }
 
 const control: WorkerControl = {
-  open(path, key) {
-    const database = openDatabase(path, key)
+  open(path, key, age) {
+    const database = openDatabase(path, key, age)
     opened = { database, store: queries(database) }
   },
   close() {

@@ -7,7 +7,8 @@ export function memoryKeyStore(): KeyStore {
     available: async () => true,
     get: async account => keys.get(account)?.slice() ?? null,
     async set(account, key) {
-      keys.set(account, key.slice())
+      // Copied: the caller zeroes its key, and the slice of a Buffer would share its memory.
+      keys.set(account, new Uint8Array(key))
     },
     async remove(account) {
       keys.delete(account)

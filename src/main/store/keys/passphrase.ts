@@ -49,7 +49,9 @@ export async function unwrapKey(
     })
       .setAAD(binding(vaultId, wrapped.derivation))
       .setAuthTag(Buffer.from(wrapped.tag, 'base64'))
-    return Buffer.concat([decipher.update(Buffer.from(wrapped.ciphertext, 'base64')), decipher.final()])
+    return new Uint8Array(
+      Buffer.concat([decipher.update(Buffer.from(wrapped.ciphertext, 'base64')), decipher.final()]),
+    )
   } catch {
     throw storeError('wrong-passphrase')
   } finally {
