@@ -39,11 +39,11 @@ export function readSection<Schema extends z.ZodType>(
   const failure = failureOf(capture)
   if (failure || capture === undefined) return failure ?? unknown('not-measured')
   if (capture.exitCode !== 0) return sectionError(capture.stderr, request.section)
-  const parsed = schema.safeParse(valueOf(json(capture.stdout)))
+  const parsed = schema.safeParse(valueIn(json(capture.stdout)))
   return parsed.success ? known(parsed.data) : unknown('unparsable', request.section)
 }
 
-const valueOf = (reading: Reading<unknown>): unknown =>
+const valueIn = (reading: Reading<unknown>): unknown =>
   reading.status === 'known' ? reading.value : undefined
 
 /**
