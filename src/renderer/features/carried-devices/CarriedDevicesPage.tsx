@@ -1,0 +1,12 @@
+import { useWords } from '../../i18n/use-words.ts'
+import { Loading } from '../../ui/Loading.tsx'
+import { Page } from '../../ui/Page.tsx'
+
+export function CarriedDevicesPage(_: { rest: readonly string[] }) {
+  const { say } = useWords()
+  return (
+    <Page title={say('shell.carried-devices')}>
+      <Loading />
+    </Page>
+  )
+}
