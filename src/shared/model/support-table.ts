@@ -17,8 +17,13 @@ export const supportReleaseSchema = z.object({
   /** Paid, enrolled or volunteer support after that: existence on this machine cannot be seen. */
   extendedEndsOn: daySchema.nullable().optional(),
   extendedName: z.string().optional(),
+  /** The same for the enterprise and education editions of Windows, where it differs. */
+  enterpriseExtendedEndsOn: daySchema.nullable().optional(),
+  enterpriseExtendedName: z.string().optional(),
   /** Whether the dates stand in a confirmed source. */
   confirmed: z.boolean(),
+  /** What is doubtful about it, or which source is newer than that of the product. */
+  note: z.string().optional(),
 })
 export type SupportRelease = z.infer<typeof supportReleaseSchema>
 
@@ -31,5 +36,6 @@ export const supportProductSchema = z.object({
   releases: z.array(supportReleaseSchema),
   source: z.string(),
 })
+export type SupportProduct = z.infer<typeof supportProductSchema>
 export const supportTableSchema = z.object({ asOf: daySchema, products: z.array(supportProductSchema) })
 export type SupportTable = z.infer<typeof supportTableSchema>

@@ -1,0 +1,69 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { parse } from 'yaml'
+import { supportTableSchema } from '../../../../src/shared/model/support-table.ts'
+
+const text = readFileSync(
+  new URL('../../../../resources/catalogue/support-table.yaml', import.meta.url),
+  'utf8',
+)
+const table = supportTableSchema.parse(parse(text))
+
+const releaseOf = (product: string, version: string) =>
+  table.products.find(({ id }) => id === product)?.releases.find(release => release.version === version)
+
+describe('the support table', () => {
+  test('speaks for a day', () => {
+    expect(table.asOf).toBe('2026-11-22')
+  })
+
+  test('lists each product and each of its releases once', () => {
+    expect(new Set(table.products.map(({ id }) => id)).size).toBe(table.products.length)
+    for (const { releases } of table.products)
+      expect(new Set(releases.map(({ version }) => version)).size).toBe(releases.length)
+  })
+
+  test('gives releases to all but the rolling products', () => {
+    for (const { rolling, releases } of table.products) expect(releases.length === 0).toBe(rolling)
+  })
+
+  test('ends extended support after ordinary support, and names it', () => {
+    for (const release of table.products.flatMap(({ releases }) => releases)) {
+      const { endsOn, extendedEndsOn, enterpriseExtendedEndsOn, extendedName, enterpriseExtendedName } =
+        release
+      if (extendedEndsOn) expect(endsOn !== null && endsOn < extendedEndsOn).toBe(true)
+      expect(Boolean(extendedEndsOn)).toBe(extendedName !== undefined)
+      expect(Boolean(enterpriseExtendedEndsOn)).toBe(enterpriseExtendedName !== undefined)
+    }
+  })
+
+  test('explains what is not confirmed', () => {
+    const doubtful = table.products.flatMap(({ releases }) => releases).filter(({ confirmed }) => !confirmed)
+    expect(doubtful.map(({ label }) => label)).toEqual(['11 26H2', '10 22H2'])
+    for (const { note } of doubtful) expect(note).toBeTruthy()
+  })
+
+  test('writes every version as text, so that 26.10 and 26.1 stay apart', () => {
+    for (const { version } of table.products.flatMap(({ releases }) => releases))
+      expect(version).toMatch(/^\d+(?:\.\d+)*$/)
+    expect(text).not.toMatch(/version: \d/)
+  })
+
+  test.each([
+    ['windows', '26100', '2026-10-13'],
+    ['windows', '26200', '2027-10-12'],
+    ['macos', '14', '2026-09-14'],
+    ['macos', '27', null],
+    ['ubuntu', '24.04', '2029-05-31'],
+    ['debian', '12', '2026-07-11'],
+    ['fedora', '43', '2026-12-09'],
+  ])('dates %s %s with %s', (product, version, endsOn) => {
+    expect(releaseOf(product, version)?.endsOn).toBe(endsOn)
+  })
+
+  test('has no row for what no source dates', () => {
+    expect(releaseOf('ubuntu', '26.10')).toBeUndefined()
+    expect(releaseOf('fedora', '45')).toBeUndefined()
+    expect(table.products.filter(({ id }) => ['ios', 'ipados', 'android'].includes(id))).toEqual([])
+  })
+})
