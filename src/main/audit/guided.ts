@@ -1,3 +1,4 @@
+import { badRequest } from '@hapi/boom'
 import type { Answer } from '../../shared/model/answer.ts'
 import { daysBetween } from '../../shared/model/date.ts'
 import type { Question } from '../../shared/model/question.ts'
@@ -5,6 +6,7 @@ import type { AuditPlan, AuditStep } from '../../shared/views.ts'
 import type { Catalogue } from '../catalogue/catalogue.ts'
 import type { Clock } from '../clock.ts'
 import type { Store } from '../store/store.ts'
+import { isAnswerTo } from './valid-answer.ts'
 
 export interface Guided {
   /** The pages of the guided audit for this person, in order, with what was answered already. */
@@ -58,7 +60,9 @@ export function createGuided(store: () => Store, catalogue: Catalogue, clock: Cl
     discardProgress: () => store().saveAuditProgress(null),
 
     async answer({ questionId, value, on, note }) {
-      catalogue.checkAnswer(questionId, value, on, clock())
+      const question = catalogue.question(questionId)
+      if (!question || !isAnswerTo(question, value))
+        throw badRequest('This is no answer to this question', { kind: 'INVALID' })
       await store().saveAnswer({
         questionId,
         value,

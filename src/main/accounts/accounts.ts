@@ -1,0 +1,35 @@
+import type { Service } from '../../shared/model/service.ts'
+import type { AccountView, FindingView } from '../../shared/views.ts'
+import type { Catalogue } from '../catalogue/catalogue.ts'
+import type { Store } from '../store/store.ts'
+import { strongestInUse, strongestOffered } from './sign-in-strength.ts'
+
+export interface Accounts {
+  /** The services of the catalogue. */
+  services(): Service[]
+  list(): Promise<AccountView[]>
+}
+
+/** The person's accounts beside what each service offers. `findings` gives the findings as they stand now. */
+export function createAccounts(
+  store: () => Store,
+  catalogue: Catalogue,
+  findings: () => Promise<readonly FindingView[]>,
+): Accounts {
+  return {
+    services: () => [...catalogue.services],
+    async list() {
+      const [accounts, current] = await Promise.all([store().accounts(), findings()])
+      return accounts.map(account => {
+        const service = account.serviceId === null ? null : catalogue.service(account.serviceId)
+        return {
+          account,
+          service,
+          inUse: strongestInUse(account.signInMethods),
+          offered: strongestOffered(service),
+          findings: current.filter(finding => finding.subject === account.id),
+        }
+      })
+    },
+  }
+}
