@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { known } from '../../../../shared/model/fact.ts'
+import { known, unknown } from '../../../../shared/model/fact.ts'
 import { powershellTimeoutMs, readSection, section } from '../../formats/powershell-section.ts'
 import { joinStateSection, readJoinState } from '../../formats/windows-join-state.ts'
 import { defineProbe } from '../../probe.ts'
@@ -32,6 +32,7 @@ export const probe = defineProbe({
     if (joined.status === 'known' && joined.value.domain) return known({ managed: true, by: 'domain' })
     if (joined.status === 'unknown') return joined
     if (enrolments.status === 'unknown') return enrolments
+    if (enrolments.value.unread > 0) return unknown('not-permitted', enrolmentsSection.section)
     return known({ managed: false, by: null })
   },
 })
