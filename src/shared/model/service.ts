@@ -15,6 +15,8 @@ export const serviceSchema = z.object({
   settingsConfirmed: z.boolean(),
   note: z.string().nullable(),
   linkedDevices: z.boolean(),
+  /** Joined with a phone number and no password, as messengers are. */
+  byNumber: z.boolean().optional(),
   sources: z.array(sourceSchema).min(1),
 })
 export type Service = z.infer<typeof serviceSchema>
