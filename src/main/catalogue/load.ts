@@ -1,0 +1,157 @@
+import { createHash } from 'node:crypto'
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { badImplementation } from '@hapi/boom'
+import { z } from 'zod'
+import { type Catalogue, createCatalogue } from './catalogue.ts'
+import {
+  asOfSchema,
+  icdsTextsSchema,
+  writtenContactSchema,
+  writtenLinkSchema,
+  writtenQuestionSchema,
+  writtenSectionSchema,
+  writtenServiceSchema,
+  writtenSettingsPageSchema,
+  writtenSourceSchema,
+  writtenSupportProductSchema,
+} from './entries.ts'
+import {
+  type CatalogueFile,
+  type Entry,
+  entriesIn,
+  fieldIn,
+  indexById,
+  resolveSources,
+} from './written-files.ts'
+
+/** A file as it lies in the folder. `name` is its path below it, with forward slashes. */
+interface FileText {
+  readonly name: string
+  readonly text: string
+}
+
+const snapshotSchema = z.object({
+  digest: z.string(),
+  files: z.array(z.object({ name: z.string(), content: z.unknown() })),
+})
+
+export interface LoadOptions {
+  /**
+   * A file with the text of `snapshotOf`; beside the folder when left out. Reading YAML takes longer than the app may
+   * take to start, so a build keeps the same content as JSON. It is used only when it was made from exactly the files
+   * that lie in the folder, and may be missing.
+   */
+  readonly snapshot?: string
+}
+
+/**
+ * Reads and checks the whole catalogue below a folder. A bad entry is an error that names file, entry and field,
+ * because a catalogue that is half there could turn a finding green by leaving a question out.
+ */
+export async function loadCatalogue(folder: string, options: LoadOptions = {}): Promise<Catalogue> {
+  const texts = await readTexts(folder)
+  const files = (await fromSnapshot(texts, options.snapshot ?? `${folder}.json`)) ?? (await fromYaml(texts))
+  return build(files)
+}
+
+/** The content of a snapshot for this folder, to be written where the build keeps it. */
+export async function snapshotOf(folder: string): Promise<string> {
+  const texts = await readTexts(folder)
+  return JSON.stringify({ digest: digestOf(texts), files: await fromYaml(texts) })
+}
+
+async function readTexts(folder: string): Promise<FileText[]> {
+  const entries = await readdir(folder, { recursive: true })
+  const names = entries.map(name => name.replaceAll('\\', '/')).filter(name => name.endsWith('.yaml'))
+  return Promise.all(
+    names.toSorted().map(async name => ({ name, text: await readFile(join(folder, name), 'utf8') })),
+  )
+}
+
+function digestOf(texts: readonly FileText[]): string {
+  return createHash('sha256').update(JSON.stringify(texts)).digest('hex')
+}
+
+async function fromSnapshot(texts: readonly FileText[], path: string): Promise<CatalogueFile[] | null> {
+  const text = await readFile(path, 'utf8').catch(() => null)
+  const parsed = snapshotSchema.safeParse(text === null ? null : parseJson(text))
+  return parsed.success && parsed.data.digest === digestOf(texts) ? parsed.data.files : null
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return null
+  }
+}
+
+async function fromYaml(texts: readonly FileText[]): Promise<CatalogueFile[]> {
+  // Loaded only when it is needed: the library costs more than reading a snapshot.
+  const { parse } = await import('yaml')
+  return texts.map(({ name, text }) => {
+    try {
+      return { name, content: parse(text) as unknown }
+    } catch (error) {
+      throw badImplementation(`${name}: ${error instanceof Error ? error.message : 'not YAML'}`)
+    }
+  })
+}
+
+function build(files: readonly CatalogueFile[]): Catalogue {
+  const below = (prefix: string) => files.filter(file => file.name.startsWith(prefix))
+  const one = (name: string): CatalogueFile => {
+    const found = files.find(file => file.name === name)
+    if (!found) throw badImplementation(`${name}: the file is missing`)
+    return found
+  }
+  const sources = new Map(
+    Object.entries(fieldIn(one('sources.yaml'), 'sources', z.record(z.string(), writtenSourceSchema))),
+  )
+  const resolved = <Written extends { sources: string[] }>(entries: readonly Entry<Written>[]) =>
+    entries.map(entry => resolveSources(entry, sources))
+
+  const questions = below('questions/').flatMap(file => entriesIn(file, 'questions', writtenQuestionSchema))
+  const icdsFile = one('icds.yaml')
+  const icds = icdsTextsSchema.safeParse(icdsFile.content)
+  if (!icds.success) throw badImplementation(`${icdsFile.name}: ${z.prettifyError(icds.error)}`)
+
+  const catalogue = createCatalogue({
+    sources,
+    sections: entriesIn(one('sections.yaml'), 'sections', writtenSectionSchema).map(entry => entry.value),
+    questions: resolved(indexById(questions)),
+    services: resolved(indexById(entriesIn(one('services.yaml'), 'services', writtenServiceSchema))),
+    contacts: resolved(indexById(entriesIn(one('contacts.yaml'), 'contacts', writtenContactSchema))),
+    links: indexById(entriesIn(one('links.yaml'), 'links', writtenLinkSchema)).map(entry => entry.value),
+    icds: {
+      ...icds.data,
+      services: icds.data.services.map(value => resolveSources({ file: icdsFile.name, value }, sources)),
+    },
+    settingsPages: indexById(entriesIn(one('settings-pages.yaml'), 'pages', writtenSettingsPageSchema)).map(
+      entry => entry.value,
+    ),
+    supportTable: {
+      asOf: fieldIn(one('support-table.yaml'), 'asOf', asOfSchema),
+      products: indexById(entriesIn(one('support-table.yaml'), 'products', writtenSupportProductSchema)).map(
+        entry => entry.value,
+      ),
+    },
+  })
+  requireLinks(questions, icds.data.link, catalogue)
+  return catalogue
+}
+
+function requireLinks(
+  questions: readonly Entry<{ id: string; link?: string | undefined }>[],
+  icdsLink: string,
+  catalogue: Catalogue,
+): void {
+  for (const { file, value } of questions) {
+    if (value.link !== undefined && catalogue.link(value.link) === null) {
+      throw badImplementation(`${file}: ${value.id}: link: there is no link "${value.link}"`)
+    }
+  }
+  if (catalogue.link(icdsLink) === null)
+    throw badImplementation(`icds.yaml: link: there is no link "${icdsLink}"`)
+}
