@@ -42,6 +42,7 @@ export function questionCheck(question: Question): Check<`answer:${string}`> {
       attention: 'attention',
       fail: 'fail',
       unknown: 'unknown',
+      'unknown-future': 'unknown',
       'not-applicable': 'notApplicable',
     },
     remedies: onEverySystem({
@@ -85,7 +86,7 @@ function judgeDate(
   if (value === answerNever) return verdict('fail', { kind: 'never' })
   if (!daySchema.safeParse(value).success) return unclear('unparsable')
   const days = daysSince(value, now)
-  if (days === 'future') return unclear('clock-wrong', 'unknown', { kind: 'future', on: value })
+  if (days === 'future') return unclear('clock-wrong', 'unknown-future', { on: value })
   const outcome = days <= answerSet.passDays ? 'pass' : days <= answerSet.attentionDays ? 'attention' : 'fail'
   // A day is evidence of its own: the answer is dated even where nobody marked it so.
   const grade = answer.grade === 'said' ? 'dated' : answer.grade
@@ -123,6 +124,7 @@ function messagesOf({ name, why, findings, steps }: Question): CheckMessages {
     name: literal(name),
     why: literal(why),
     unknown: literal(findings.unknown),
+    'unknown-future': literal(findings.unknown),
     pass: literal(findings.pass),
     attention: literal(findings.attention ?? findings.unknown),
     fail: literal(findings.fail ?? findings.unknown),
