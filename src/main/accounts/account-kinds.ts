@@ -1,0 +1,41 @@
+import type { Account, AccountKind } from '../../shared/model/account.ts'
+import type { Service } from '../../shared/model/service.ts'
+
+/** Kinds whose loss exposes other accounts or papers. Everything but `other`. */
+export const keyKinds: readonly AccountKind[] = [
+  'email',
+  'platform',
+  'social',
+  'messaging',
+  'banking',
+  'password-manager',
+  'storage',
+  'domain',
+]
+export const isKey = (account: Account): boolean => keyKinds.includes(account.kind)
+
+/** An account with its entry in the catalogue. */
+export interface KnownAccount {
+  readonly account: Account
+  readonly service: Service | null
+}
+
+/** Pairs each account with its service; null where the person added one of their own. */
+export function withServices(accounts: readonly Account[], services: readonly Service[]): KnownAccount[] {
+  return accounts.map(account => ({
+    account,
+    service: services.find(service => service.id === account.serviceId) ?? null,
+  }))
+}
+
+/** A mailbox is something everyone has: none in the list means that it was left out. A Google or Microsoft account nearly always is one. */
+export const hasMailbox = (accounts: readonly Account[]): boolean => accounts.some(isMailbox)
+
+const platformsWithMailbox = ['google', 'microsoft', 'microsoft-365']
+export function isMailbox({ kind, serviceId }: Account): boolean {
+  return kind === 'email' || (serviceId !== null && platformsWithMailbox.includes(serviceId))
+}
+
+/** Banks decide by themselves how one signs in, as long as the catalogue lists no choice. */
+export const bankDecides = ({ account, service }: KnownAccount): boolean =>
+  account.kind === 'banking' && (service === null || service.methods.length === 0)

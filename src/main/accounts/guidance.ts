@@ -1,0 +1,38 @@
+import type { Source } from '../audit/check.ts'
+
+/** What the checks of accounts rest on. The same publications stand in resources/catalogue/sources.yaml. */
+export const npsaGuidance: Source = {
+  publisher: 'National Protective Security Authority',
+  title: 'Protecting our Democratic Institutions: Countering Espionage and Foreign Interference',
+  url: 'https://www.npsa.gov.uk/national-security-act/defending-democracy/countering-espionage-and-foreign-interference',
+  asOf: '2025-10-15',
+  confirmed: true,
+}
+export const starBlizzard: Source = {
+  publisher: 'Intelligence Community News',
+  title: 'NSA and partners issue Russian Star Blizzard spear-phishing campaign advisory (7 December 2023)',
+  url: 'https://intelligencecommunitynews.com/nsa-and-partners-issue-russian-star-blizzard-spear-phishing-campaign/',
+  asOf: '2026-11-22',
+  confirmed: true,
+}
+export const twoFactorDirectory: Source = {
+  publisher: '2FA Directory',
+  title: 'List of second sign-in steps by service',
+  url: 'https://github.com/2factorauth/twofactorauth',
+  asOf: '2026-08-04',
+  confirmed: true,
+}
+export const passkeysDirectory: Source = {
+  publisher: 'Passkeys Directory (2factorauth, CC BY 4.0)',
+  title: 'List of services with passkeys',
+  url: 'https://github.com/2factorauth/passkeys',
+  asOf: '2026-08-04',
+  confirmed: true,
+}
+export const linkedDeviceAdvisory: Source = {
+  publisher: 'Lowdown',
+  title: 'Report on the advisory about Signal and WhatsApp accounts (31 March 2026)',
+  url: 'https://lowdown.today/t/cyber-threats-and-defences/5/signal-whatsapp-hit-by-three-states/',
+  asOf: '2026-11-22',
+  confirmed: true,
+}
