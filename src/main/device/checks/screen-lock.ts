@@ -77,8 +77,8 @@ const inMinutes = (seconds: number): number => Math.ceil(seconds / 60)
 
 /** What is bad for certain comes before what is not known: a late lock stays late whatever the delay after it. */
 function judgeLock({ locks, idleSeconds, graceSeconds }: DeviceFacts['screen-lock']): Verdict {
-  if (!locks) return fail('off')
   if (idleSeconds === 0) return fail('never')
+  if (!locks) return fail('off')
   const idle = idleSeconds ?? 0
   const grace = graceSeconds ?? 0
   if (idle > lateIdleSeconds || grace > slowGraceSeconds)

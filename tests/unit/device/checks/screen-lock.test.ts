@@ -33,6 +33,7 @@ judgeCases(
     { name: 'the password hours later', facts: lock(300, 28_800), outcome: 'fail', message: 'too-late' },
     { name: 'never', facts: lock(0, 0), outcome: 'fail', message: 'never' },
     { name: 'off', facts: lock(300, 0, false), outcome: 'fail', message: 'off' },
+    { name: 'off because no time is set', facts: lock(0, null, false), outcome: 'fail', message: 'never' },
     { name: 'off, nothing else known', facts: lock(null, null, false), outcome: 'fail', message: 'off' },
     {
       name: 'the time unknown',
