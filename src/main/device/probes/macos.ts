@@ -1,4 +1,4 @@
-import type { Probe } from '../probe.ts'
+import type { AnyProbe } from '../measure.ts'
 import { probe as administrator } from './administrator/macos.ts'
 import { probe as appChecks } from './app-checks/macos.ts'
 import { probe as automaticLogin } from './automatic-login/macos.ts'
@@ -23,7 +23,7 @@ import { probe as systemIntegrity } from './system-integrity/macos.ts'
 import { probe as timeSynchronisation } from './time-synchronisation/macos.ts'
 
 /** Every probe of macOS 13 and later, one a fact. Antivirus has none: XProtect is read as malware-definitions. */
-export const macosProbes: readonly Probe[] = [
+export const macosProbes: readonly AnyProbe[] = [
   operatingSystem,
   pendingUpdates,
   lastUpdate,
