@@ -37,9 +37,7 @@ export function IcdsCard({ icds }: { icds: IcdsView }) {
           <p>{icds.reason}</p>
         </div>
         <ButtonRow>
-          <ButtonLink kind="primary" href={hrefTo('icds')}>
-            {say('home.icdsReady')}
-          </ButtonLink>
+          <ButtonLink href={hrefTo('icds')}>{say('home.icdsReady')}</ButtonLink>
           <Button
             kind="quiet"
             busy={quiet.isPending}

@@ -37,7 +37,12 @@ export function KnownHome({ view }: { view: HomeView }) {
           ) : (
             <ol className={styles.three}>
               {nextActions.map((finding, index) => (
-                <NextAction key={findingKey(finding)} finding={finding} place={index + 1} />
+                <NextAction
+                  key={findingKey(finding)}
+                  finding={finding}
+                  place={index + 1}
+                  isPrimary={index === 0 && !view.progress}
+                />
               ))}
             </ol>
           )}

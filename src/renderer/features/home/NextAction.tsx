@@ -10,7 +10,15 @@ import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx'
 import styles from './NextAction.module.css'
 
 /** One of the three: what it is, how long it takes, and behind one press how to do it. */
-export function NextAction({ finding, place }: { finding: FindingView; place: number }) {
+export function NextAction({
+  finding,
+  place,
+  isPrimary,
+}: {
+  finding: FindingView
+  place: number
+  isPrimary: boolean
+}) {
   const { say } = useWords()
   return (
     <li className={styles.item}>
@@ -24,21 +32,21 @@ export function NextAction({ finding, place }: { finding: FindingView; place: nu
             {finding.headline}
           </Heading>
           <p className={styles.seen}>{finding.outcome === 'unknown' ? finding.reasonText : finding.seen}</p>
-          <div className={styles.meta}>
-            <Chip outcome={finding.outcome} />
-            <EvidenceLine finding={finding} />
-          </div>
         </div>
-        <AriaButton slot="trigger" className={classNames(styles.how, place === 1 && styles.first)}>
-          <span>
-            {say('findings.showHow')}
-            <VisuallyHidden>{`: ${finding.headline}, ${say('findings.minutes', { minutes: finding.effortMinutes })}`}</VisuallyHidden>
-          </span>
-          <span className={styles.minutes} aria-hidden="true">
-            {say('findings.effort', { minutes: finding.effortMinutes })}
-          </span>
-          <ChevronDown size={18} strokeWidth={2.4} className={classNames(styles.chevron)} aria-hidden />
-        </AriaButton>
+        <div className={styles.meta}>
+          <Chip outcome={finding.outcome} />
+          <EvidenceLine finding={finding} />
+          <AriaButton slot="trigger" className={classNames(styles.how, isPrimary && styles.first)}>
+            <span>
+              {say('findings.showHow')}
+              <VisuallyHidden>{`: ${finding.headline}, ${say('findings.minutes', { minutes: finding.effortMinutes })}`}</VisuallyHidden>
+            </span>
+            <span className={styles.minutes} aria-hidden="true">
+              {say('findings.effort', { minutes: finding.effortMinutes })}
+            </span>
+            <ChevronDown size={18} strokeWidth={2.4} className={classNames(styles.chevron)} aria-hidden />
+          </AriaButton>
+        </div>
         <DisclosurePanel className={classNames(styles.panel)}>
           <div className={styles.inside}>
             <FindingDetails finding={finding} />

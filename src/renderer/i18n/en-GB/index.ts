@@ -1,6 +1,12 @@
+import { concern } from './concern.ts'
 import { errors } from './errors.ts'
 import { findings } from './findings.ts'
 import { home } from './home.ts'
+import { icds } from './icds.ts'
+import { password } from './password.ts'
+import { profile } from './profile.ts'
+import { report, score } from './report.ts'
+import { settings } from './settings.ts'
 import { shell } from './shell.ts'
 import { ui } from './ui.ts'
 import { faults, vault } from './vault.ts'
@@ -8,15 +14,22 @@ import { dates, nations, outcomes, principles, roles, systems } from './words.ts
 
 /** British English: every word of the window, by feature. */
 export const enGB = {
+  concern,
   dates,
   errors,
   faults,
   findings,
   home,
+  icds,
   nations,
   outcomes,
+  password,
   principles,
+  profile,
+  report,
   roles,
+  score,
+  settings,
   shell,
   systems,
   ui,
