@@ -57,5 +57,16 @@ export function toTransport(error: unknown): ORPCError<ErrorKind, undefined> {
     return new ORPCError(kind, { status: errorKinds[kind], message: kind })
   }
   const kind = errorKind(error)
+  if (kind === 'INTERNAL') reportUnexpected(error)
   return new ORPCError(kind, { status: errorKinds[kind], message: kind })
+}
+
+/**
+ * What nobody foresaw goes to stderr for whoever looks for the cause: its name and where it happened. Its message stays
+ * out, since that is where typed text and paths of the person would stand.
+ */
+function reportUnexpected(error: unknown): void {
+  if (!(error instanceof Error)) return
+  const frames = (error.stack ?? '').split('\n').filter(line => /^\s+at /.test(line))
+  process.stderr.write(`Unexpected ${error.name}\n${frames.slice(0, 8).join('\n')}\n`)
 }
