@@ -20,6 +20,7 @@ export function openDatabase(path: string, key: Uint8Array, age: DatabaseAge): D
     settle(database)
     checkPages(database)
     migrate(database)
+    tryWriting(database)
     return database
   } catch (error) {
     database?.close()
@@ -49,6 +50,18 @@ function settle(database: Database): void {
   // Temporary files would not be encrypted.
   database.pragma('temp_store = MEMORY')
   database.pragma('trusted_schema = OFF')
+}
+
+/**
+ * SQLite opens a file that it may only read without a word, and the first write would fail much later. A full disk is no
+ * reason to refuse: the person can then still read and export.
+ */
+function tryWriting(database: Database): void {
+  try {
+    database.pragma(`user_version = ${schemaVersion(database)}`)
+  } catch (error) {
+    if (systemError(error).data?.kind !== 'disk-full') throw error
+  }
 }
 
 /** Reads every page, and with it checks each page's authentication code. */

@@ -10,7 +10,7 @@ import type { Store } from './store.ts'
  * - `corrupt`: the data or vault.json is damaged
  * - `newer`: a newer version of Surefoot wrote the data
  * - `in-use`: another Surefoot has this folder open
- * - `disk-full`, `unreadable`: the disk or the folder's permissions stand in the way
+ * - `disk-full`, `unreadable`: the disk or the folder's permissions stand in the way, also when only writing is forbidden
  */
 export const vaultStates = [
   'absent',

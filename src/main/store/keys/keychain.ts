@@ -2,6 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto'
 import { createRequire } from 'node:module'
 import { storeError } from '../store-error.ts'
 import type { KeyStore } from './key-store.ts'
+import { messageBusAnswers } from './message-bus.ts'
 
 /** The part of keytar that is used. */
 export interface Keychain {
@@ -12,6 +13,8 @@ export interface Keychain {
 
 export interface KeychainOptions {
   readonly load?: () => Keychain
+  /** Whether the system's way to its keychain is alive, before anything is asked that could not be taken back. */
+  readonly alive?: (timeoutMs: number) => Promise<boolean>
   /** For the trial round, which must not keep the first screen waiting. */
   readonly trialTimeoutMs?: number
   /** For real use: the system may ask the person to unlock the keychain first. */
@@ -23,30 +26,39 @@ const service = 'Surefoot'
 /** The operating system's own store of secrets: Keychain, Credential Manager, or Secret Service through libsecret. */
 export function keychainKeyStore({
   load = loadKeytar,
+  alive = process.platform === 'linux' ? messageBusAnswers : async () => true,
   trialTimeoutMs = 5_000,
   timeoutMs = 60_000,
 }: KeychainOptions = {}): KeyStore {
+  async function ask<Answer>(
+    limitMs: number,
+    question: (keychain: Keychain) => Promise<Answer>,
+  ): Promise<Answer> {
+    if (!(await alive(trialTimeoutMs))) throw storeError('no-keychain')
+    return answered(limitMs, () => question(load()))
+  }
+
   return {
     async available() {
       const account = `trial-${randomUUID()}`
       const secret = randomBytes(32).toString('base64')
       try {
-        const found = await answered(trialTimeoutMs, () => roundTrip(load(), account, secret))
+        const found = await ask(trialTimeoutMs, keychain => roundTrip(keychain, account, secret))
         return found === secret
       } catch {
         return false
       }
     },
     async get(account) {
-      const text = await answered(timeoutMs, () => load().getPassword(service, account))
+      const text = await ask(timeoutMs, keychain => keychain.getPassword(service, account))
       return text === null ? null : new Uint8Array(Buffer.from(text, 'base64'))
     },
     async set(account, key) {
       const text = Buffer.from(key).toString('base64')
-      await answered(timeoutMs, () => load().setPassword(service, account, text))
+      await ask(timeoutMs, keychain => keychain.setPassword(service, account, text))
     },
     async remove(account) {
-      await answered(timeoutMs, () => load().deletePassword(service, account))
+      await ask(timeoutMs, keychain => keychain.deletePassword(service, account))
     },
   }
 }
@@ -66,7 +78,7 @@ async function roundTrip(keychain: Keychain, account: string, secret: string): P
   }
 }
 
-/** A message bus that hangs never answers, and its call cannot be taken back: it is left behind. */
+/** A keychain can hang, or wait for the person. Its call cannot be taken back: it is left behind. */
 async function answered<Answer>(timeoutMs: number, ask: () => Promise<Answer>): Promise<Answer> {
   let timer: NodeJS.Timeout | undefined
   const tooLate = new Promise<never>((_, reject) => {

@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { type Keychain, keychainKeyStore } from '../../../../src/main/store/keys/keychain.ts'
+import {
+  type Keychain,
+  type KeychainOptions,
+  keychainKeyStore,
+} from '../../../../src/main/store/keys/keychain.ts'
 
 function workingKeychain(): Keychain & { entries: Map<string, string> } {
   const entries = new Map<string, string>()
@@ -15,18 +19,20 @@ function workingKeychain(): Keychain & { entries: Map<string, string> } {
 }
 const never = () => new Promise<never>(() => {})
 const hangingKeychain: Keychain = { getPassword: never, setPassword: never, deletePassword: never }
+/** Never looks at the message bus of the computer that runs the test. */
+const keyStore = (options: KeychainOptions) => keychainKeyStore({ alive: async () => true, ...options })
 const noKeychain = { data: { kind: 'no-keychain' } }
 
 describe('the keychain', () => {
   it('is available after a real round trip, and leaves nothing behind', async () => {
     const keychain = workingKeychain()
-    expect(await keychainKeyStore({ load: () => keychain }).available()).toBe(true)
+    expect(await keyStore({ load: () => keychain }).available()).toBe(true)
     expect(keychain.entries.size).toBe(0)
   })
 
   it('keeps a key under the service "Surefoot" and the account', async () => {
     const keychain = workingKeychain()
-    const keys = keychainKeyStore({ load: () => keychain })
+    const keys = keyStore({ load: () => keychain })
     const key = new Uint8Array(32).fill(7)
     expect(await keys.get('account')).toBeNull()
     await keys.set('account', key)
@@ -42,18 +48,26 @@ describe('the keychain', () => {
     const load = () => {
       throw new Error('libsecret-1.so.0: cannot open shared object file')
     }
-    expect(await keychainKeyStore({ load: () => forgetful }).available()).toBe(false)
-    expect(await keychainKeyStore({ load: () => wrong }).available()).toBe(false)
-    expect(await keychainKeyStore({ load }).available()).toBe(false)
-    await expect(keychainKeyStore({ load }).get('account')).rejects.toMatchObject(noKeychain)
+    expect(await keyStore({ load: () => forgetful }).available()).toBe(false)
+    expect(await keyStore({ load: () => wrong }).available()).toBe(false)
+    expect(await keyStore({ load }).available()).toBe(false)
+    await expect(keyStore({ load }).get('account')).rejects.toMatchObject(noKeychain)
   })
 
   it('does not wait for ever for one that hangs', async () => {
-    const keys = keychainKeyStore({ load: () => hangingKeychain, trialTimeoutMs: 5, timeoutMs: 5 })
+    const keys = keyStore({ load: () => hangingKeychain, trialTimeoutMs: 5, timeoutMs: 5 })
     expect(await keys.available()).toBe(false)
     await expect(keys.get('account')).rejects.toMatchObject(noKeychain)
     await expect(keys.set('account', new Uint8Array(32))).rejects.toMatchObject(noKeychain)
     await expect(keys.remove('account')).rejects.toMatchObject(noKeychain)
+  })
+
+  it('asks nothing of a keychain whose message bus is not alive', async () => {
+    const keychain = workingKeychain()
+    const keys = keyStore({ load: () => keychain, alive: async () => false })
+    expect(await keys.available()).toBe(false)
+    await expect(keys.set('account', new Uint8Array(32))).rejects.toMatchObject(noKeychain)
+    expect(keychain.entries.size).toBe(0)
   })
 
   it('passes on no words of the system', async () => {
@@ -61,7 +75,7 @@ describe('the keychain', () => {
       ...workingKeychain(),
       getPassword: () => Promise.reject(new Error('no item for morgan@example.org')),
     }
-    const failure = await keychainKeyStore({ load: () => talkative })
+    const failure = await keyStore({ load: () => talkative })
       .get('account')
       .catch(error => JSON.stringify(error) + String(error))
     expect(failure).not.toContain('morgan')
