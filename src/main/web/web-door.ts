@@ -11,6 +11,7 @@ import { refusalOf } from './request-guard.ts'
 import { callRoutes } from './rpc.ts'
 
 export interface WebDoorOptions {
+  /** Asked for when the window has been delivered, so that loading it does not hold up the first page. */
   readonly router: () => Promise<AnyRouter>
   /** Folder of the built window. */
   readonly windowFolder: string
@@ -54,6 +55,10 @@ export async function openWebDoor(options: WebDoorOptions): Promise<WebDoor> {
   ])
   server.ext('onRequest', (request, h) => guard(door, request, h))
   server.ext('onPreResponse', finish)
+  server.events.on('response', request => {
+    // A failure shows at the first call, which asks again.
+    if (request.path === '/') options.router().catch(() => undefined)
+  })
   await server.start()
 
   const port = Number(server.info.port)

@@ -1,0 +1,38 @@
+import { type CustomScheme, type Protocol, protocol } from 'electron'
+import { securityHeaders } from '../security-headers.ts'
+import { listWindowFiles } from '../window-files.ts'
+
+/**
+ * The window is served from a scheme of our own: a page from `file:` could read other files, and has no origin to check.
+ * https://www.electronjs.org/docs/latest/tutorial/security#18-avoid-usage-of-the-file-protocol-and-prefer-usage-of-custom-protocols
+ */
+export const windowOrigin = 'app://surefoot'
+
+const scheme: CustomScheme = {
+  scheme: 'app',
+  privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true },
+}
+
+/** Must run before Electron is ready. */
+export function registerWindowScheme(): void {
+  protocol.registerSchemesAsPrivileged([scheme])
+}
+
+/** Serves the built window, and nothing but it. */
+export async function serveWindow(folder: string, to: Protocol = protocol): Promise<void> {
+  const files = await listWindowFiles(folder)
+  to.handle('app', async request => {
+    const { origin, pathname } = addressOf(request.url)
+    const file = origin === windowOrigin && request.method === 'GET' ? files.get(pathname) : undefined
+    if (!file) return new Response('Not found', { status: 404, headers: securityHeaders })
+    return new Response(new Uint8Array(await file.read()), {
+      headers: { ...securityHeaders, 'content-type': file.mediaType },
+    })
+  })
+}
+
+/** URL gives no origin for schemes it does not know, so it is put together here. */
+function addressOf(address: string): { origin: string; pathname: string } {
+  const { protocol: name, host, pathname } = new URL(address)
+  return { origin: `${name}//${host}`, pathname }
+}
