@@ -1,11 +1,15 @@
 import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
+import { snapshotCatalogue } from './scripts/snapshot-catalogue.ts'
 
 const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url))
 
 export default defineConfig({
   main: {
+    plugins: [
+      { name: 'catalogue-snapshot', buildStart: () => snapshotCatalogue(path('resources/catalogue')) },
+    ],
     build: {
       outDir: 'out/main',
       sourcemap: false,

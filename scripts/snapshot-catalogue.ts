@@ -1,8 +1,8 @@
 import { writeFile } from 'node:fs/promises'
-import { fileURLToPath } from 'node:url'
 import { loadCatalogue, snapshotOf } from '../src/main/catalogue/load.ts'
 
-/** Keeps the checked catalogue as JSON beside its folder, so that the app starts without reading YAML. */
-const folder = fileURLToPath(new URL('../resources/catalogue', import.meta.url))
-await loadCatalogue(folder)
-await writeFile(`${folder}.json`, await snapshotOf(folder))
+/** Checks the catalogue in a folder and keeps it as JSON beside the folder, so that the app starts without reading YAML. */
+export async function snapshotCatalogue(folder: string): Promise<void> {
+  await loadCatalogue(folder)
+  await writeFile(`${folder}.snapshot`, await snapshotOf(folder))
+}

@@ -51,7 +51,8 @@ export interface LoadOptions {
  */
 export async function loadCatalogue(folder: string, options: LoadOptions = {}): Promise<Catalogue> {
   const texts = await readTexts(folder)
-  const files = (await fromSnapshot(texts, options.snapshot ?? `${folder}.json`)) ?? (await fromYaml(texts))
+  const files =
+    (await fromSnapshot(texts, options.snapshot ?? `${folder}.snapshot`)) ?? (await fromYaml(texts))
   return build(files)
 }
 

@@ -100,7 +100,7 @@ describe('a bad entry is an error that names file, entry and field', () => {
 describe('the snapshot', () => {
   test('gives the same catalogue as the files', async () => {
     const fromFiles = await loadCatalogue(folder)
-    await writeFile(`${folder}.json`, await snapshotOf(folder))
+    await writeFile(`${folder}.snapshot`, await snapshotOf(folder))
     const fromSnapshot = await loadCatalogue(folder)
     expect(JSON.stringify(fromSnapshot)).toBe(JSON.stringify(fromFiles))
     expect([...fromSnapshot.sources]).toEqual([...fromFiles.sources])
@@ -108,12 +108,12 @@ describe('the snapshot', () => {
 
   test('is used when it was made from these files', async () => {
     const altered = (await snapshotOf(folder)).replace('"title":"About you"', '"title":"From the snapshot"')
-    await writeFile(`${folder}.json`, altered)
+    await writeFile(`${folder}.snapshot`, altered)
     expect((await loadCatalogue(folder)).sections[0]?.title).toBe('From the snapshot')
   })
 
   test('is left alone when a file has changed since', async () => {
-    await writeFile(`${folder}.json`, await snapshotOf(folder))
+    await writeFile(`${folder}.snapshot`, await snapshotOf(folder))
     await change('sections.yaml', 'title: About you', 'title: You')
     expect((await loadCatalogue(folder)).sections[0]?.title).toBe('You')
   })
@@ -121,7 +121,7 @@ describe('the snapshot', () => {
   test.each(['', 'not json', '{}', '{"digest":"x","files":[]}'])(
     'is left alone when it is damaged: %j',
     async text => {
-      await writeFile(`${folder}.json`, text)
+      await writeFile(`${folder}.snapshot`, text)
       expect((await loadCatalogue(folder)).sections[0]?.title).toBe('About you')
     },
   )
