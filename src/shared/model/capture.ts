@@ -23,7 +23,7 @@ export const requestSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('link'), path: z.string() }),
   /**
    * One section of the single PowerShell process of a Windows run; stdout is the JSON of the section's value.
-   * A section that throws gives exit code 1 and the error's HRESULT and message on stderr.
+   * A section that throws gives exit code 1 and the error's HRESULT and identifier on stderr, never its message.
    */
   z.object({
     kind: z.literal('powershell'),
