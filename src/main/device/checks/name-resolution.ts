@@ -37,7 +37,8 @@ export const check = defineCheck({
   needs: ['name-resolution'],
   uses: ['icds-status', 'managed-device'],
   systems: ['linux', 'macos', 'windows'],
-  staleAfterDays: 35,
+  /** As long as what the person said about the service stands. */
+  staleAfterDays: 200,
   sources: [
     npsaGuidance,
     {
