@@ -1,10 +1,7 @@
 import { QueryClientProvider } from '@tanstack/react-query'
-import { useEffect, useMemo, useState } from 'react'
+import { lazy, Suspense, useEffect, useMemo, useState } from 'react'
 import { I18nProvider } from 'react-aria-components'
 import type { AppStatus } from '../../shared/views.ts'
-import { FaultPage } from '../features/vault/FaultPage.tsx'
-import { StartPage } from '../features/vault/StartPage.tsx'
-import { UnlockPage } from '../features/vault/UnlockPage.tsx'
 import { useWords, WordsContext } from '../i18n/use-words.ts'
 import { createWords } from '../i18n/words.ts'
 import { Loading } from '../ui/Loading.tsx'
@@ -20,6 +17,12 @@ import { Shell } from './Shell.tsx'
 import { StoppedPage } from './StoppedPage.tsx'
 import { useAppStatus } from './status.ts'
 import { useTheme } from './theme.ts'
+
+const StartPage = lazy(async () => ({ default: (await import('../features/vault/StartPage.tsx')).StartPage }))
+const UnlockPage = lazy(async () => ({
+  default: (await import('../features/vault/UnlockPage.tsx')).UnlockPage,
+}))
+const FaultPage = lazy(async () => ({ default: (await import('../features/vault/FaultPage.tsx')).FaultPage }))
 
 /** The window: what surrounds every page, and the one decision of what to show while the store is not open. */
 export function App({ client }: { client: Client }) {
@@ -91,15 +94,17 @@ function Closed({ status, isConnected }: { status: AppStatus; isConnected: boole
   )
   return (
     <ClosedFrame isConnected={isConnected} isConcern={wantsConcern}>
-      {wantsConcern ? (
-        <Pages route={route} />
-      ) : status.vault === 'absent' ? (
-        <StartPage />
-      ) : status.vault === 'locked' ? (
-        <UnlockPage />
-      ) : (
-        <FaultPage />
-      )}
+      <Suspense fallback={<Loading />}>
+        {wantsConcern ? (
+          <Pages route={route} />
+        ) : status.vault === 'absent' ? (
+          <StartPage />
+        ) : status.vault === 'locked' ? (
+          <UnlockPage />
+        ) : (
+          <FaultPage />
+        )}
+      </Suspense>
     </ClosedFrame>
   )
 }

@@ -1,4 +1,4 @@
-import { useId, useState } from 'react'
+import { lazy, Suspense, useId, useState } from 'react'
 import type { FindingView } from '../../shared/views.ts'
 import { useChange } from '../app/queries.ts'
 import { useWords } from '../i18n/use-words.ts'
@@ -9,10 +9,11 @@ import { Notice } from '../ui/Notice.tsx'
 import { Problem } from '../ui/Problem.tsx'
 import { Sources } from '../ui/Sources.tsx'
 import { useToast } from '../ui/Toast.tsx'
-import { AcceptDialog } from './AcceptDialog.tsx'
 import { AdviceButtons, AdviceSteps } from './Advice.tsx'
 import { EvidenceLine } from './EvidenceLine.tsx'
 import styles from './FindingRow.module.css'
+
+const AcceptDialog = lazy(async () => ({ default: (await import('./AcceptDialog.tsx')).AcceptDialog }))
 
 /**
  * One finding: the outcome, what was seen and how, and, one press further, what to do about it. `fixed` shows it as it
@@ -62,11 +63,15 @@ export function FindingDetails({ finding, fixed = false }: { finding: FindingVie
         </Disclosure>
       )}
       {mayAccept && (
-        <div>
+        <div className={styles.accept}>
           <Button kind="quiet" onPress={() => setAccepting(true)}>
             {say('findings.accept')}
           </Button>
-          {accepting && <AcceptDialog finding={finding} onClose={() => setAccepting(false)} />}
+          {accepting && (
+            <Suspense>
+              <AcceptDialog finding={finding} onClose={() => setAccepting(false)} />
+            </Suspense>
+          )}
         </div>
       )}
     </>

@@ -8,17 +8,27 @@ export type ButtonKind = 'primary' | 'secondary' | 'quiet' | 'danger'
 
 export type ButtonProps = Omit<AriaButtonProps, 'className' | 'children' | 'isPending'> & {
   kind?: ButtonKind
-  /** Work is under way: the button keeps its place and its focus, and says so. */
+  /** Work is under way: the button keeps its place and its focus, says so, and takes no further press. */
   busy?: boolean
   icon?: ReactNode
   children: ReactNode
 }
 
-/** A button named by a verb. One primary button a screen. */
+/**
+ * A button named by a verb. One primary button a screen. Not React Aria's own pending state, because that leaves an
+ * announcement behind which points at the button even after it has gone.
+ */
 export function Button({ kind = 'secondary', busy = false, icon, children, ...props }: ButtonProps) {
   const { say } = useWords()
+  const { onPress, type = 'button', ...rest } = props
   return (
-    <AriaButton {...props} isPending={busy} className={classNames(styles.button, styles[kind])}>
+    <AriaButton
+      {...rest}
+      {...(busy ? { 'aria-disabled': true, 'data-busy': true } : {})}
+      {...(onPress && !busy ? { onPress } : {})}
+      type={busy ? 'button' : type}
+      className={classNames(styles.button, styles[kind])}
+    >
       {busy ? <span className={styles.spinner} role="img" aria-label={say('ui.busy')} /> : icon}
       <span>{children}</span>
     </AriaButton>

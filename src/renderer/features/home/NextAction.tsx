@@ -28,14 +28,14 @@ export function NextAction({
         </span>
         <div className={styles.text}>
           <Heading level={3}>
-            {finding.subjectLabel && `${finding.subjectLabel}: `}
+            {finding.subjectLabel && <span className={styles.subject}>{`${finding.subjectLabel}: `}</span>}
             {finding.headline}
           </Heading>
           <p className={styles.seen}>{finding.outcome === 'unknown' ? finding.reasonText : finding.seen}</p>
+          <EvidenceLine finding={finding} />
         </div>
         <div className={styles.meta}>
           <Chip outcome={finding.outcome} />
-          <EvidenceLine finding={finding} />
           <AriaButton slot="trigger" className={classNames(styles.how, isPrimary && styles.first)}>
             <span>
               {say('findings.showHow')}

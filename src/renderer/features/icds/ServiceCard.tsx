@@ -10,7 +10,6 @@ import { Disclosure } from '../../ui/Disclosure.tsx'
 import { partsOf, readDay, today } from '../../ui/day-parts.ts'
 import { Form } from '../../ui/Form.tsx'
 import { Problem } from '../../ui/Problem.tsx'
-import { RadioCards } from '../../ui/RadioCards.tsx'
 import { SelectField } from '../../ui/SelectField.tsx'
 import { Sources } from '../../ui/Sources.tsx'
 import { useToast } from '../../ui/Toast.tsx'
@@ -91,7 +90,7 @@ function StatusForm({ service, status }: { service: Service; status: IcdsStatus 
 
   return (
     <Form onSubmit={submit}>
-      <RadioCards
+      <SelectField
         label={say('icds.status')}
         options={icdsStates.map(each => ({ value: each, label: say(`icds.${each}`) }))}
         value={state}

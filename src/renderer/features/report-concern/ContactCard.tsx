@@ -5,9 +5,7 @@ import type { contactsViewSchema } from '../../../shared/views.ts'
 import { useWords } from '../../i18n/use-words.ts'
 import { Card } from '../../ui/Card.tsx'
 import { CopyButton } from '../../ui/CopyButton.tsx'
-import { Disclosure } from '../../ui/Disclosure.tsx'
 import { ExternalLink } from '../../ui/ExternalLink.tsx'
-import { Sources } from '../../ui/Sources.tsx'
 import styles from './ContactCard.module.css'
 
 export type Contact = z.infer<typeof contactsViewSchema>['contacts'][number]
@@ -64,9 +62,6 @@ export function ContactCard({ contact }: { contact: Contact }) {
         {doubtful && (
           <p className={styles.doubt}>{say('concern.unconfirmed', { publisher: doubtful.publisher })}</p>
         )}
-        <Disclosure title={say('findings.sources')}>
-          <Sources sources={contact.sources} />
-        </Disclosure>
       </div>
     </Card>
   )

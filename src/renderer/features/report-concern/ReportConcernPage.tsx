@@ -4,9 +4,11 @@ import { hrefTo } from '../../app/routes.ts'
 import { useWords } from '../../i18n/use-words.ts'
 import { ButtonLink, ButtonRow } from '../../ui/Button.tsx'
 import { CopyButton } from '../../ui/CopyButton.tsx'
+import { Disclosure } from '../../ui/Disclosure.tsx'
 import { Loaded } from '../../ui/Loaded.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { Page, Section, Stack } from '../../ui/Page.tsx'
+import { Sources } from '../../ui/Sources.tsx'
 import { type Contact, ContactCard } from './ContactCard.tsx'
 
 /** Whom to tell. Open to everyone at any time, also while Surefoot is locked or cannot open. */
@@ -56,8 +58,15 @@ function Contacts({ contacts }: { contacts: readonly Contact[] }) {
           </Section>
         )
       })}
+      <Disclosure title={say('concern.sources')}>
+        <Sources sources={withoutRepeats(ordered.flatMap(contact => contact.sources))} />
+      </Disclosure>
     </Stack>
   )
+}
+
+function withoutRepeats(sources: Contact['sources']): Contact['sources'] {
+  return [...new Map(sources.map(source => [`${source.publisher} ${source.title}`, source])).values()]
 }
 
 const questions = [

@@ -43,12 +43,18 @@ function FaultInside({ fault }: { fault: Fault }) {
             ))}
         </ol>
         <ButtonRow>
-          <Button kind="primary" busy={tryAgain.isPending} onPress={() => tryAgain.mutate(undefined)}>
+          <Button
+            kind={fault === 'corrupt' ? 'secondary' : 'primary'}
+            busy={tryAgain.isPending}
+            onPress={() => tryAgain.mutate(undefined)}
+          >
             {say('vault.tryAgain')}
           </Button>
           {mayRestore.has(fault) && (
             <>
-              <Button onPress={() => setRestoring(true)}>{say('vault.restore')}</Button>
+              <Button kind={fault === 'corrupt' ? 'primary' : 'secondary'} onPress={() => setRestoring(true)}>
+                {say('vault.restore')}
+              </Button>
               <Button kind="quiet" onPress={() => setWiping(true)}>
                 {say('vault.startAgain')}
               </Button>

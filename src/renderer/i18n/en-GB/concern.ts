@@ -10,6 +10,7 @@ export const concern = {
   cyber: 'Attacks on accounts and devices',
   terrorism: 'Terrorism',
   advice: 'Advice',
+  sources: 'Where these come from',
   call: 'Call',
   write: 'Write to',
   website: 'Website',
