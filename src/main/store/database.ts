@@ -9,13 +9,16 @@ export type Database = SQLite.Database
 export type DatabaseAge = 'new' | 'existing'
 
 /**
- * Opens the encrypted database, checks every page of it and brings its schema up to date. The file must exist. `key` is 32 bytes and is zeroed. Errors: wrong-key, corrupt, newer, in-use, disk-full, unreadable.
+ * Opens the encrypted database, checks every page of it and brings its schema up to date. The file must exist.
+ * `key` is 32 bytes and is zeroed. Errors: wrong-key, corrupt, newer, in-use, disk-full, unreadable.
  */
 export function openDatabase(path: string, key: Uint8Array, age: DatabaseAge): Database {
   let database: Database | undefined
   try {
     database = new SQLite(path, { fileMustExist: true, timeout: 0 })
     giveKey(database, key)
+    // Before the first read, or there is a shared-memory file. A second process is refused even without our lock file.
+    database.pragma('locking_mode = EXCLUSIVE')
     if (age === 'existing' && schemaVersion(database) === 0) throw storeError('corrupt')
     settle(database)
     checkPages(database)
@@ -40,8 +43,6 @@ function giveKey(database: Database, key: Uint8Array): void {
 }
 
 function settle(database: Database): void {
-  // No shared-memory file, and a second process is refused by the system even without our own lock file.
-  database.pragma('locking_mode = EXCLUSIVE')
   database.pragma('journal_mode = WAL')
   // An acknowledged record must survive a power cut, not only a crash: https://sqlite.org/pragma.html#pragma_synchronous
   database.pragma('synchronous = FULL')
