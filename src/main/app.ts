@@ -15,8 +15,8 @@ import { loadCatalogue } from './catalogue/load.ts'
 import { type Clock, clockFrom, systemClock } from './clock.ts'
 import { contactsFor } from './contacts/for-role.ts'
 import { deviceChecks } from './device/checks/index.ts'
-import { localWorld } from './device/local-world.ts'
 import { createInspecting, type Inspecting } from './device/inspecting.ts'
+import { localWorld } from './device/local-world.ts'
 import { createMeasuring, type Measuring } from './device/measuring.ts'
 import { openSettings } from './device/open-settings.ts'
 import { probesOf } from './device/probes/index.ts'
@@ -124,12 +124,21 @@ export async function createApp(options: AppOptions): Promise<App> {
   const device = {
     probes: probesOf(system),
     world: () => (recording ? replayWorld(recording) : localWorld(system, environment)),
-    surroundings: () => (recording ? { ...recording.surroundings, now: clock().toISOString() } : localSurroundings(system, clock(), environment)),
+    surroundings: () =>
+      recording
+        ? { ...recording.surroundings, now: clock().toISOString() }
+        : localSurroundings(system, clock(), environment),
   }
   const measuring = createMeasuring({ ...device, store })
   const profile = async () => ((await vault.state()) === 'open' ? store().profile() : null)
   const contacts = async () => contactsFor(catalogue.contacts, await profile(), clock())
   const icds = createIcds({ store, catalogue, clock })
+
+  /** Whom to tell of a doubt: the person's own team. 999 stands beside it on every screen. */
+  const firstContact = async () => {
+    const { contacts: all } = await contacts()
+    return all.find(contact => contact.kind === 'own-team') ?? all[0] ?? null
+  }
 
   const idleLock = startIdleLock({ minutes: 0, lock: () => void vault.lock() })
   const followSettings = async () => idleLock.setMinutes((await store().settings()).lockAfterMinutes)
@@ -178,7 +187,7 @@ export async function createApp(options: AppOptions): Promise<App> {
       store,
       auditing,
       icds,
-      firstContact: async () => (await contacts()).contacts[0] ?? null,
+      firstContact,
     }),
     status,
     watch: (signal?: AbortSignal) => watchStatus(vault, status, signal),

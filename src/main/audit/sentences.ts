@@ -17,7 +17,7 @@ export function dayInWords(value: string): string {
 
 /** Fills an ICU message. Values that are calendar days are written out; a missing message gives an empty text. */
 export function sentence(message: string | undefined, values: MessageValues = {}): string {
-  if (message === undefined) return ''
+  if (message === undefined || message === '') return ''
   const written = Object.fromEntries(
     Object.entries(values).map(([key, value]) => [
       key,
