@@ -14,7 +14,10 @@ const elsewhere = [
   'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe',
 ]
 
-/** Path of a Chromium for the tests, or null: the one named in CHROMIUM, an installed one, or Playwright's own. */
+/**
+ * Path of a Chromium for the tests, or null: the one named in CHROMIUM, an installed one, or Playwright's own.
+ * @param {{ env?: NodeJS.ProcessEnv, exists?: (path: string) => boolean, own?: () => string | undefined }} [machine]
+ */
 export function findChromium({ env = process.env, exists = existsSync, own = playwrightsOwn } = {}) {
   const installed = (env.PATH ?? '').split(delimiter).flatMap(folder => names.map(name => join(folder, name)))
   const candidates = [env.CHROMIUM, ...installed, ...elsewhere, own()]

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
-import { app, dialog, powerMonitor, session } from 'electron'
+import { app, dialog, ipcMain, powerMonitor, session } from 'electron'
 import type { App } from './app.ts'
 import { defaultDataFolder } from './default-data-folder.ts'
 import { answerCalls } from './desktop/calls.ts'
@@ -9,8 +9,9 @@ import { followContentProtection } from './desktop/content-protection.ts'
 import { setMenu } from './desktop/menu.ts'
 import { messages } from './desktop/messages.ts'
 import { openExternal } from './desktop/open-external.ts'
+import { windowOrigin } from './desktop/origin.ts'
 import { takePorts } from './desktop/port.ts'
-import { registerWindowScheme, serveWindow, windowOrigin } from './desktop/scheme.ts'
+import { registerWindowScheme, serveWindow } from './desktop/scheme.ts'
 import { makeWindow } from './desktop/window.ts'
 import { allowedOrigins, guardContents, guardSession } from './desktop/window-guards.ts'
 
@@ -59,7 +60,7 @@ async function start(): Promise<void> {
     powerMonitor.on('suspend', () => void loaded.vault.lock())
     return answerCalls(loaded.router, protection.afterCall)
   })
-  takePorts(window.webContents, origins, port => void connected.then(connect => connect(port)))
+  takePorts(window.webContents, origins, port => void connected.then(connect => connect(port)), ipcMain)
   app.on('second-instance', () => {
     if (window.isMinimized()) window.restore()
     window.focus()

@@ -1,5 +1,4 @@
 import type { IpcMain, IpcMainEvent, MessagePortMain, WebContents } from 'electron'
-import { ipcMain } from 'electron'
 import { channels } from '../../shared/desktop-bridge.ts'
 
 /** What a sender must be for its port to be used. */
@@ -25,7 +24,7 @@ export function takePorts(
   contents: WebContents,
   origins: readonly string[],
   connect: (port: MessagePortMain) => void,
-  ipc: IpcMain = ipcMain,
+  ipc: Pick<IpcMain, 'on' | 'off'>,
 ): void {
   let current: MessagePortMain | undefined
   const take = (event: IpcMainEvent) => {

@@ -1,5 +1,5 @@
 import type { Session, WebContents } from 'electron'
-import { windowOrigin } from './scheme.ts'
+import { windowOrigin } from './origin.ts'
 
 /** Pages the window may show and load from: its own, and in development the address of the development server. */
 export const allowedOrigins = (developmentServer?: string): readonly string[] =>
