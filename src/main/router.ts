@@ -33,7 +33,7 @@ export function createRouter(app: Omit<App, 'router' | 'close'>) {
   return os.router({
     app: {
       status: os.app.status.handler(() => app.status()),
-      watch: os.app.watch.handler(({ signal }) => app.watch(signal)),
+      watch: os.app.watch.handler(({ signal }) => mapped(app.watch(signal))),
       quit: os.app.quit.handler(() => app.quit()),
     },
     vault: {
@@ -79,7 +79,7 @@ export function createRouter(app: Omit<App, 'router' | 'close'>) {
       remove: os.answers.remove.handler(({ input }) => store().removeAnswer(input.questionId)),
     },
     device: {
-      measure: os.device.measure.handler(({ input, signal }) => measuring.run(input.facts, signal)),
+      measure: os.device.measure.handler(({ input, signal }) => mapped(measuring.run(input.facts, signal))),
       openSettings: os.device.openSettings.handler(({ input }) => app.openSettings(input.id)),
     },
     findings: {
@@ -127,5 +127,14 @@ export function createRouter(app: Omit<App, 'router' | 'close'>) {
       save: os.settings.save.handler(({ input }) => app.saveSettings(input)),
     },
   })
+}
+
+/** What goes wrong in the middle of a stream comes after the call itself has succeeded, so it is mapped here. */
+async function* mapped<Event>(stream: AsyncGenerator<Event, void>): AsyncGenerator<Event, void> {
+  try {
+    yield* stream
+  } catch (error) {
+    throw toTransport(error)
+  }
 }
 export type Router = ReturnType<typeof createRouter>

@@ -43,9 +43,9 @@ export interface Auditing {
 export function createAuditing({ store, checks, catalogue, system, clock }: AuditingOptions): Auditing {
   const byId = new Map(checks.map(check => [check.id, check]))
 
-  const judged = async () => {
+  const judged = async (from: Store) => {
     const now = clock()
-    const facts = await gatherFacts(store(), now)
+    const facts = await gatherFacts(from, now)
     const profile = profileIn(facts)
     const context = { now, system, supportTable: catalogue.supportTable }
     const findings = judge({ checks: applicable(checks, profile), facts, profile, context })
@@ -97,7 +97,8 @@ export function createAuditing({ store, checks, catalogue, system, clock }: Audi
 
   return {
     async current() {
-      const [{ facts, findings }, acceptances] = await Promise.all([judged(), store().acceptances()])
+      const from = store()
+      const [{ facts, findings }, acceptances] = await Promise.all([judged(from), from.acceptances()])
       const views = findings.map(finding => viewFinding(finding, wording(facts, acceptances)))
       return {
         findings: views,
@@ -108,7 +109,7 @@ export function createAuditing({ store, checks, catalogue, system, clock }: Audi
     },
 
     async finish() {
-      const { now, facts, findings } = await judged()
+      const { now, facts, findings } = await judged(store())
       const progress = await store().auditProgress()
       const finished: Audit = {
         schemaVersion: 1,

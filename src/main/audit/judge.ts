@@ -3,6 +3,7 @@ import { type EvidenceGrade, weakerGrade } from '../../shared/model/evidence.ts'
 import type { AnyFact, Reading } from '../../shared/model/fact.ts'
 import { known, unknown } from '../../shared/model/fact.ts'
 import type { Finding } from '../../shared/model/finding.ts'
+import { personFactSchemas } from '../../shared/model/person-facts.ts'
 import type { Profile } from '../../shared/model/profile.ts'
 import type { AnyCheck, JudgingContext, Verdict } from './check.ts'
 import { weightFor } from './weight.ts'
@@ -55,7 +56,7 @@ function current(
   context: JudgingContext,
   id: string,
 ): Reading<unknown> {
-  const fromPerson = id.startsWith('answer:')
+  const fromPerson = id.startsWith('answer:') || Object.hasOwn(personFactSchemas, id)
   if (fact === undefined) return unknown(fromPerson ? 'no-answer' : 'not-measured')
   if (fact.status === 'unknown') return unknown(fact.reason, fact.detail)
   // A fact from tomorrow means that the clock was set back: its age, and so its worth, cannot be told.

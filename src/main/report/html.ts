@@ -272,6 +272,7 @@ function sourceLines(list: readonly Source[]): Markup {
 }
 
 function sourceLine({ title, publisher, asOf, confirmed }: Source): Markup {
+  if (publisher === 'Surefoot') return html`${reportText('source-own', { title, asOf })}`
   const doubt = confirmed ? '' : ` ${reportText('source-unconfirmed', { publisher })}`
   return html`${reportText('source-line', { title, publisher, asOf })}${doubt}`
 }

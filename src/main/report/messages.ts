@@ -43,6 +43,7 @@ export const reportMessages = {
   'what-to-do': 'What to do',
   sources: 'Where the advice comes from',
   'source-line': '{title}, {publisher}. Read on {asOf}.',
+  'source-own': '{title}: Surefoot’s own judgement of {asOf}, because no guidance names it.',
   'source-unconfirmed': 'Not confirmed. Check with {publisher} before you rely on it.',
 
   'accepted-heading': 'Accepted for now',

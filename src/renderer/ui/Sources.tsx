@@ -13,7 +13,7 @@ export function Sources({ sources }: { sources: readonly Source[] }) {
     <ul className={styles.sources}>
       {sources.map(source => (
         <li key={`${source.publisher} ${source.title}`}>
-          {say(source.confirmed ? 'ui.source' : 'ui.sourceUnconfirmed', {
+          {say(lineFor(source), {
             publisher: source.publisher,
             title: source.title,
             day: day(source.asOf),
@@ -23,6 +23,12 @@ export function Sources({ sources }: { sources: readonly Source[] }) {
       ))}
     </ul>
   )
+}
+
+/** What no guidance names is our own judgement, and says so. */
+function lineFor({ publisher, confirmed }: Source) {
+  if (publisher === 'Surefoot') return 'ui.sourceOwn'
+  return confirmed ? 'ui.source' : 'ui.sourceUnconfirmed'
 }
 
 /** Sources have no id by which the desktop door could open them, so there the address is shown to be copied. */

@@ -1,12 +1,18 @@
 import { describe, expect, it } from 'vitest'
-import { type AnyCheck, attention, defineCheck, pass } from '../../../src/main/audit/check.ts'
+import {
+  type AnyCheck,
+  attention,
+  defineCheck,
+  type JudgingContext,
+  pass,
+} from '../../../src/main/audit/check.ts'
 import { judge } from '../../../src/main/audit/judge.ts'
 import type { AnyFact } from '../../../src/shared/model/fact.ts'
 import type { Profile } from '../../../src/shared/model/profile.ts'
 
 const at = '2026-11-22T12:00:00.000Z'
 const now = new Date(at)
-const context = { now, system: 'linux', supportTable: { asOf: '2026-11-22', products: [] } } as const
+const context: JudgingContext = { now, system: 'linux', supportTable: { asOf: '2026-11-22', products: [] } }
 
 const guestOff = defineCheck({
   id: 'guest-account',

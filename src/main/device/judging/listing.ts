@@ -3,6 +3,6 @@ const longestValue = 300
 
 /** Names as one line of text for a message. */
 export function listed(names: readonly string[]): string {
-  const text = names.join(', ')
+  const text = [...new Set(names)].join(', ')
   return text.length <= longestValue ? text : `${text.slice(0, longestValue - 1)}…`
 }

@@ -1,0 +1,18 @@
+import { join } from 'node:path'
+import { browserDoor } from './browser-door.ts'
+import { deviceAudit } from './device-audit.ts'
+import { line } from './figure.ts'
+import { home } from './home.ts'
+import { judging } from './judging.ts'
+
+/** Prints each figure with its limit and its ratio to a baseline of the same run. Exits with 1 when one is over its limit. */
+const root = join(import.meta.dirname, '../..')
+const parts = [() => judging(root), () => home(root), deviceAudit, () => browserDoor(root)]
+let over = false
+for (const part of parts) {
+  for (const figure of [await part()].flat()) {
+    over ||= !(figure.value <= figure.limit)
+    console.log(line(figure))
+  }
+}
+process.exit(over ? 1 : 0)
