@@ -6,11 +6,12 @@ import { useWords, WordsContext } from '../i18n/use-words.ts'
 import { createWords } from '../i18n/words.ts'
 import { Loading } from '../ui/Loading.tsx'
 import { ToastProvider } from '../ui/Toast.tsx'
-import { ClientProvider, StatusProvider } from './backend.ts'
+import { ClientProvider, StatusProvider, useClient } from './backend.ts'
 import { ClosedFrame } from './ClosedFrame.tsx'
 import type { Client } from './client.ts'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
 import { Pages } from './Pages.tsx'
+import { usePresence } from './presence.ts'
 import { createQueryClient, useRead } from './queries.ts'
 import { useRoute } from './router.ts'
 import { Shell } from './Shell.tsx'
@@ -70,6 +71,7 @@ function Inside({ status, isConnected }: { status: AppStatus; isConnected: boole
 function Open({ isConnected }: { isConnected: boolean }) {
   const settings = useRead('settings')
   const route = useRoute()
+  usePresence(useClient())
   useTheme(settings.data?.theme ?? 'system')
   useTitle(route.page === 'not-found' ? 'shell.notFoundTitle' : `shell.${route.page}`)
   if (settings.isPending) return <Loading />
