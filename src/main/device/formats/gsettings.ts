@@ -47,8 +47,9 @@ export function gsettingNumber(capture: Capture | undefined): Reading<number | n
   })
 }
 
+/** A text, in single quotes unless it holds one itself. */
 export function gsettingString(capture: Capture | undefined): Reading<string | null> {
-  return converted(capture, text => /^'(.*)'$/.exec(text)?.[1] ?? /^"(.*)"$/.exec(text)?.[1])
+  return converted(capture, text => /^'([^']*)'$/.exec(text)?.[1] ?? /^"([^"]*'[^"]*)"$/.exec(text)?.[1])
 }
 
 function converted<Value>(

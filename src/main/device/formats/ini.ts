@@ -20,9 +20,15 @@ export function parseIni(text: string): Ini {
   return sections
 }
 
-/** Whether every line is a heading, a setting, a comment or empty: in any other file a missing key proves nothing. */
-export function isIni(text: string): boolean {
-  return text.split(/\r?\n/).every(raw => /^(?:$|[#;]|\[.+\]$|[^=\s][^=]*=)/.test(raw.trim()))
+/**
+ * Whether there is a heading of the expected kind and nothing but headings, settings and comments. In any other file, an
+ * empty one too, a missing key proves nothing.
+ */
+export function isIni(text: string, expected: RegExp): boolean {
+  const lines = text.split(/\r?\n/).map(raw => raw.trim())
+  const headings = lines.flatMap(line => /^\[(.+)\]$/.exec(line)?.[1] ?? [])
+  const sound = lines.every(line => /^(?:$|[#;]|\[.+\]$|[^=\s][^=]*=)/.test(line))
+  return sound && headings.some(heading => expected.test(heading))
 }
 
 /** A value, with section and key found in any case. */

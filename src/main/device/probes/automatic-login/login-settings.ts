@@ -5,7 +5,7 @@ export type AutomaticLogin = boolean | null
 
 /** GDM: `[daemon] AutomaticLoginEnable` with a name, or the same after some seconds. */
 export function gdmLogin(text: string): AutomaticLogin {
-  if (!isIni(text)) return null
+  if (!isIni(text, /^daemon$/i)) return null
   const ini = parseIni(text)
   const pairs = [
     ['AutomaticLoginEnable', 'AutomaticLogin'],
@@ -21,14 +21,17 @@ export function gdmLogin(text: string): AutomaticLogin {
 
 /** SDDM and its successor: `[Autologin] User` of several files, of which the last to set it wins. */
 export function sddmLogin(texts: readonly string[]): AutomaticLogin {
-  if (!texts.every(isIni)) return null
+  if (!texts.every(text => isIni(text, /^(?:Autologin|General|Theme|Users|Wayland|X11)$/i))) return null
   const users = texts.flatMap(text => iniValue(parseIni(text), 'Autologin', 'User') ?? [])
   return (users.at(-1) ?? '') !== ''
 }
 
+/** The headings of LightDM's files. */
+export const lightdmSections = /^(?:LightDM|Seat|XDMCPServer|VNCServer)/i
+
 /** LightDM: `autologin-user` or `autologin-guest` of any seat. */
 export function lightdmLogin(texts: readonly string[]): AutomaticLogin {
-  if (!texts.every(isIni)) return null
+  if (!texts.every(text => isIni(text, lightdmSections))) return null
   const values = (key: string) =>
     texts.flatMap(text =>
       [...parseIni(text)].flatMap(([section, settings]) =>

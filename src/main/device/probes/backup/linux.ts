@@ -45,10 +45,13 @@ function dejaDup(captures: Captures, surroundings: Surroundings): Value | null {
   const periodic = gsettingBoolean(captures.of(dejaDupPeriodic))
   const keyfile = parseIni(captures.of(dejaDupFlatpak)?.stdout ?? '')
   const packaged = (key: string) => iniValue(keyfile, 'org/gnome/deja-dup', key)?.replace(/^'(.*)'$/, '$1')
-  const written = (last.status === 'known' && last.value) || packaged('last-backup')
+  const own = last.status === 'known' ? last.value : null
+  const written = own || packaged('last-backup') || own
+  // Where even the date makes no sense, neither does the plan.
+  if (typeof written !== 'string') return null
   const lastAt = pastMoment(written, surroundings.now)
   const repeats = (periodic.status === 'known' && periodic.value === true) || packaged('periodic') === 'true'
-  // Set up but never run is no backup yet, yet somebody took the trouble.
+  // Planned but never made is no backup yet; the missing date tells.
   if (lastAt === null && !repeats) return null
   return { configured: true, lastAt, encrypted: null, product: 'Déjà Dup' }
 }

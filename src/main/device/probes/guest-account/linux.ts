@@ -6,6 +6,7 @@ import { folderNames, linesOf, textFile } from '../../formats/whole-lines.ts'
 import { defineLinuxProbe } from '../../linux-probe.ts'
 import type { Captures } from '../../probe.ts'
 import { command, failureOf, file, folder } from '../../read.ts'
+import { lightdmSections } from '../automatic-login/login-settings.ts'
 
 /** Accounts by name only: a list of all accounts is nobody's business. */
 const accounts = command('getent', 'passwd', 'guest', 'xguest')
@@ -63,8 +64,9 @@ function lightdmGuest(captures: Captures): Reading<{ enabled: boolean }> {
   const failed = [...listed, ...texts].find(reading => reading.status === 'unknown')
   if (failed?.status === 'unknown') return failed
   const words = texts.flatMap(text => {
-    const content = text.status === 'known' ? (text.value ?? '') : ''
-    if (!isIni(content)) return ['unreadable']
+    const content = text.status === 'known' ? text.value : null
+    if (content === null) return []
+    if (!isIni(content, lightdmSections)) return ['unreadable']
     return [...parseIni(content)].flatMap(([section, settings]) =>
       /^Seat/i.test(section) ? (settings.get('allow-guest') ?? []) : [],
     )

@@ -8,13 +8,17 @@ export interface LockSettings {
   readonly fixed: boolean
 }
 
-const nothing: LockSettings = { autolock: null, timeoutMinutes: null, graceSeconds: null, fixed: false }
+/** What a file that does not exist sets. */
+export const nothing: LockSettings = {
+  autolock: null,
+  timeoutMinutes: null,
+  graceSeconds: null,
+  fixed: false,
+}
 
-/**
- * Parses kscreenlockerrc. Null in a field: not set there. Null instead of settings: a value that means nothing.
- */
+/** Parses kscreenlockerrc; null when it makes no sense. A field is null when the file does not set it. */
 export function parseLockSettings(text: string): LockSettings | null {
-  if (!isIni(text)) return null
+  if (!isIni(text, /^(?:Daemon|Greeter|\$)/)) return null
   const sections = parseIni(text)
   const fixedFile = /^\[\$i\]/m.test(text)
   let settings: LockSettings = { ...nothing, fixed: fixedFile }

@@ -15,7 +15,7 @@ import { textFile } from '../../formats/whole-lines.ts'
 import { defineLinuxProbe } from '../../linux-probe.ts'
 import type { Captures } from '../../probe.ts'
 import { command, file } from '../../read.ts'
-import { parseLockSettings } from './kscreenlockerrc.ts'
+import { nothing, parseLockSettings } from './kscreenlockerrc.ts'
 import { parseXfconf } from './xfconf.ts'
 
 type Value = DeviceFacts['screen-lock']
@@ -24,7 +24,7 @@ type Value = DeviceFacts['screen-lock']
 interface Desktop {
   readonly names: readonly string[]
   readonly requests: readonly Request[]
-  read(captures: Captures): Reading<Value>
+  read(captures: Captures, surroundings: Surroundings): Reading<Value>
 }
 
 interface GsettingsKeys {
@@ -111,23 +111,30 @@ const valueOrNull = <Value>(reading: Reading<Value>): Value | null =>
   reading.status === 'known' ? reading.value : null
 
 const plasmaFiles = [file('~/.config/kscreenlockerrc'), file('/etc/xdg/kscreenlockerrc')]
-/** Plasma locks after five minutes unless told otherwise. */
+/** These versions of Plasma lock after five minutes unless told otherwise. */
+const plasmaVersions = ['5', '6']
 const plasmaMinutes = 5
 
 const plasma: Desktop = {
   names: ['kde'],
   requests: plasmaFiles,
-  read: captures => {
+  read: (captures, { environment }) => {
     const files = plasmaFiles.map(request => textFile(captures.of(request)))
     const failed = files.find(reading => reading.status === 'unknown')
     if (failed?.status === 'unknown') return failed
-    const parsed = files.map(reading => parseLockSettings(valueOrNull(reading) ?? ''))
-    const [own, shared] = parsed
+    const [own, shared] = files.map(reading => {
+      const text = valueOrNull(reading)
+      return text === null ? nothing : parseLockSettings(text)
+    })
     if (!own || !shared) return unknown('unparsable', 'kscreenlockerrc')
     // What the organisation fixed wins over the person's own file.
     const [first, second] = shared.fixed ? [shared, own] : [own, shared]
     const autolock = first.autolock ?? second.autolock
     const minutes = first.timeoutMinutes ?? second.timeoutMinutes
+    const bySetting = autolock === false || (autolock !== null && minutes !== null)
+    if (!bySetting && !plasmaVersions.includes(environment.KDE_SESSION_VERSION ?? '')) {
+      return unknown('default-not-known', 'kscreenlockerrc')
+    }
     const seconds = (minutes ?? plasmaMinutes) * 60
     return known({
       locks: (autolock ?? true) && seconds > 0,
@@ -182,7 +189,7 @@ export const probe = defineLinuxProbe('laptop', {
     if (!hasOwnSettings(surroundings)) return unknown('no-session')
     const desktop = desktopOf(surroundings)
     const name = shortText(desktopsOf(surroundings).join(' ')).slice(0, 60)
-    return desktop ? desktop.read(captures) : unknown('not-supported', name)
+    return desktop ? desktop.read(captures, surroundings) : unknown('not-supported', name)
   },
 })
 

@@ -136,7 +136,7 @@ describe('the screen lock of Plasma', () => {
   const own = '~/.config/kscreenlockerrc'
   const shared = '/etc/xdg/kscreenlockerrc'
   const plasma = (files: NonNullable<Machine['files']>) =>
-    readingOnHardware(probe, { files }, { XDG_CURRENT_DESKTOP: 'KDE', UID: '1000' })
+    readingOnHardware(probe, { files }, { XDG_CURRENT_DESKTOP: 'KDE', KDE_SESSION_VERSION: '6', UID: '1000' })
   it.each([
     ['without settings', {}, lock(true, 300, null, 'default')],
     ['with settings of other things', { [own]: '[Greeter]\nTheme=x\n' }, lock(true, 300, null, 'default')],
@@ -170,9 +170,25 @@ describe('the screen lock of Plasma', () => {
   it.each([
     ['a word that is no switch', '[Daemon]\nAutolock=perhaps\n'],
     ['a word that is no number', '[Daemon]\nTimeout=soon\n'],
-    ...noise.filter(([name]) => name !== 'nothing' && name !== 'white space'),
+    ...noise,
   ] as const)('is not read from %s', (_name, text) => {
     expect(plasma({ [own]: text })).toEqual(unknown('unparsable', 'kscreenlockerrc'))
+  })
+  it('has defaults only in versions whose defaults are known', () => {
+    const read = (text: string | undefined, version: string) =>
+      readingOnHardware(probe, text === undefined ? {} : { files: { [own]: text } }, {
+        XDG_CURRENT_DESKTOP: 'KDE',
+        KDE_SESSION_VERSION: version,
+      })
+    const open = unknown('default-not-known', 'kscreenlockerrc')
+    expect(read(undefined, '5')).toEqual(lock(true, 300, null, 'default'))
+    for (const version of ['', '4', '7']) {
+      expect(read(undefined, version)).toEqual(open)
+      expect(read('[Daemon]\nAutolock=true\n', version)).toEqual(open)
+      expect(read('[Daemon]\nTimeout=5\n', version)).toEqual(open)
+      expect(read('[Daemon]\nAutolock=true\nTimeout=5\n', version)).toEqual(lock(true, 300, null))
+      expect(read('[Daemon]\nAutolock=false\n', version)).toEqual(lock(false, 0, null))
+    }
   })
   it.each(failures)('is not read from settings that are %s', (failure, reason) => {
     expect(plasma({ [own]: { failure } })).toEqual(unknown(reason, own))
