@@ -112,6 +112,8 @@ export async function createApp(options: AppOptions): Promise<App> {
     ...(options.keyStore ? { keyStore: options.keyStore } : {}),
   })
   const store = () => vault.store()
+  // The terminal opens the store for some commands only, and then at once.
+  if (options.door !== 'terminal') vault.prepare()
 
   const checks = [
     ...deviceChecks,

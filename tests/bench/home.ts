@@ -28,7 +28,7 @@ export async function home(root: string): Promise<Figure> {
   const keyStore = memoryKeyStore()
   const open = (dataFolder: string) =>
     createApp({
-      door: 'terminal',
+      door: 'browser',
       dataFolder,
       resourcesFolder: join(root, 'resources'),
       replayFolder: join(root, 'tests/fixtures/machines/ubuntu-24.04'),
@@ -37,6 +37,9 @@ export async function home(root: string): Promise<Figure> {
   const timed = async (dataFolder: string) => {
     const app = await open(dataFolder)
     const client = createRouterClient(app.router)
+    // As in the window: the status is on screen before anybody can unlock.
+    await client.app.status()
+    await new Promise(resolve => setTimeout(resolve, 500))
     const value = await median(1, async () => {
       await client.vault.unlock({})
       await client.home.get()

@@ -25,7 +25,7 @@ import { systemError } from './system-error.ts'
 import type { BackupImport, Protection, Vault, VaultState, WipeReport } from './vault.ts'
 import { vaultStates } from './vault.ts'
 import { readVaultFile, type VaultFile, vaultFile, writeVaultFile } from './vault-file.ts'
-import { startWorkerStore, type WorkerStore } from './worker-store.ts'
+import { endPreparedWorker, prepareWorker, startWorkerStore, type WorkerStore } from './worker-store.ts'
 
 export interface VaultOptions {
   /** The data folder; made for its owner only when it is not there. */
@@ -340,6 +340,8 @@ export function createVault(options: VaultOptions): Vault {
       }),
     keychainAvailable: () => keyStore.available(),
 
+    prepare: prepareWorker,
+
     create: next =>
       changing(async () => {
         await refuseWeakProtection(next)
@@ -443,6 +445,7 @@ export function createVault(options: VaultOptions): Vault {
       inTurn(async () => {
         const wasOpen = open !== null
         await closeDatabase()
+        await endPreparedWorker()
         letGo()
         if (wasOpen) announce('open', 'locked')
       }),

@@ -21,9 +21,42 @@ interface Waiting {
   reject(error: unknown): void
 }
 
+let spare: Worker | null = null
+
+/**
+ * Starts a thread ahead of its use: loading the database library and the schemas takes longer than opening the database.
+ * It opens nothing, and does not keep the process alive.
+ */
+export function prepareWorker(): void {
+  if (spare !== null) return
+  const thread = new Worker(workerUrl, { execArgv: [] })
+  thread.unref()
+  thread.once('error', () => forgetSpare(thread))
+  thread.once('exit', () => forgetSpare(thread))
+  spare = thread
+}
+
+/** Ends a thread that was prepared and not used. */
+export async function endPreparedWorker(): Promise<void> {
+  const thread = spare
+  spare = null
+  await thread?.terminate()
+}
+
+function forgetSpare(thread: Worker): void {
+  if (spare === thread) spare = null
+}
+
+function takeWorker(): Worker {
+  const thread = spare ?? new Worker(workerUrl, { execArgv: [] })
+  spare = null
+  thread.ref()
+  return thread
+}
+
 /** Starts the thread. `onCrash` is called when it ends by itself; calls under way are then refused with `store-stopped`. */
 export function startWorkerStore(onCrash: () => void = () => {}): WorkerStore {
-  const worker = new Worker(workerUrl, { execArgv: [] })
+  const worker = takeWorker()
   const waiting = new Map<number, Waiting>()
   let sequence = 0
   let ended: 'locked' | 'store-stopped' | null = null
