@@ -28,3 +28,6 @@ export function displayManagerOf(captures: Captures): DisplayManager {
       ?.replace(/\.service$/, '') ?? ''
   return names.get(name) ?? 'other'
 }
+
+/** The headings of LightDM's files of settings. */
+export const lightdmSections = /^(?:LightDM|Seat|XDMCPServer|VNCServer)/i

@@ -1,3 +1,4 @@
+import { lightdmSections } from '../../formats/display-manager.ts'
 import { booleanWord, iniValue, isIni, parseIni } from '../../formats/ini.ts'
 
 /** Whether a file of settings lets somebody in by itself; null when the file makes no sense. */
@@ -25,9 +26,6 @@ export function sddmLogin(texts: readonly string[]): AutomaticLogin {
   const users = texts.flatMap(text => iniValue(parseIni(text), 'Autologin', 'User') ?? [])
   return (users.at(-1) ?? '') !== ''
 }
-
-/** The headings of LightDM's files. */
-export const lightdmSections = /^(?:LightDM|Seat|XDMCPServer|VNCServer)/i
 
 /** LightDM: `autologin-user` or `autologin-guest` of any seat. */
 export function lightdmLogin(texts: readonly string[]): AutomaticLogin {

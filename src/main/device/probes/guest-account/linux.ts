@@ -1,12 +1,11 @@
 import type { Capture } from '../../../../shared/model/capture.ts'
 import { known, type Reading, unknown } from '../../../../shared/model/fact.ts'
-import { displayManagerOf, displayManagerRequests } from '../../formats/display-manager.ts'
+import { displayManagerOf, displayManagerRequests, lightdmSections } from '../../formats/display-manager.ts'
 import { booleanWord, isIni, parseIni } from '../../formats/ini.ts'
 import { folderNames, linesOf, textFile } from '../../formats/whole-lines.ts'
 import { defineLinuxProbe } from '../../linux-probe.ts'
 import type { Captures } from '../../probe.ts'
 import { command, failureOf, file, folder } from '../../read.ts'
-import { lightdmSections } from '../automatic-login/login-settings.ts'
 
 /** Accounts by name only: a list of all accounts is nobody's business. */
 const accounts = command('getent', 'passwd', 'guest', 'xguest')

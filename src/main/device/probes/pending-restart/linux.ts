@@ -1,11 +1,11 @@
 import type { DeviceFacts } from '../../../../shared/model/device-facts.ts'
 import { known, unknown } from '../../../../shared/model/fact.ts'
 import { pathStatus } from '../../formats/path-status.ts'
+import { imageStatus } from '../../formats/rpm-ostree.ts'
 import { folderNames, wholeLines } from '../../formats/whole-lines.ts'
 import { defineLinuxProbe } from '../../linux-probe.ts'
 import type { Captures } from '../../probe.ts'
 import { command, file, folder, slowCommand, status } from '../../read.ts'
-import { imageStatus } from '../pending-updates/rpm-ostree.ts'
 import { isNewerKernelInstalled } from './kernels.ts'
 
 type Basis = DeviceFacts['pending-restart']['basis']

@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import type { Capture } from '../../../../shared/model/capture.ts'
-import { known, type Reading, unknown } from '../../../../shared/model/fact.ts'
-import { json, output } from '../../read.ts'
+import type { Capture } from '../../../shared/model/capture.ts'
+import { known, type Reading, unknown } from '../../../shared/model/fact.ts'
+import { json, output } from '../read.ts'
 
 const statusSchema = z.object({
   deployments: z
