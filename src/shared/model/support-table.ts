@@ -20,7 +20,7 @@ export const supportReleaseSchema = z.object({
   /** The same for the enterprise and education editions of Windows, where it differs. */
   enterpriseExtendedEndsOn: daySchema.nullable().optional(),
   enterpriseExtendedName: z.string().optional(),
-  /** Whether the dates stand in a confirmed source. */
+  /** Whether the dates stand in a confirmed source; without an end, whether every device with the release is mended. */
   confirmed: z.boolean(),
   /** What is doubtful about it, or which source is newer than that of the product. */
   note: z.string().optional(),

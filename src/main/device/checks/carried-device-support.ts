@@ -1,4 +1,5 @@
 import type { CarriedDevice } from '../../../shared/model/carried-device.ts'
+import type { Day } from '../../../shared/model/date.ts'
 import type { SupportProduct, SupportRelease } from '../../../shared/model/support-table.ts'
 import {
   attention,
@@ -42,6 +43,12 @@ const messages = {
   'unknown-rolling': 'This system has no versions',
   'unknown-rolling-seen':
     'What counts is the day of its last full update. Run Surefoot on that computer to find out.',
+  'unknown-model': 'How long this device is supported depends on its model',
+  'unknown-model-seen':
+    'Its settings tell until which month it gets updates. Look on the page "About ChromeOS", or check with the maker.',
+  'unknown-maker': 'Whether this device is supported is up to its maker',
+  'unknown-maker-seen':
+    'As far as our table of {asOf} goes, {release} has not ended. Which devices get its security updates is up to each maker. Look up the month of the last one, or check with the maker.',
   'unknown-update': 'The day of its security update does not fit',
   'unknown-update-seen': 'You gave {updatedOn}, which lies in the future. Look again.',
   none: 'You carry no other devices',
@@ -52,6 +59,9 @@ const messages = {
   'supported-without-date': 'This device is supported',
   'supported-without-date-seen':
     '{release} was among the supported versions on {asOf}. Its maker names no last day.',
+  'some-devices-only': 'This device may no longer get security updates',
+  'some-devices-only-seen':
+    '{release} is not the newest version. It may be mended on some devices only. Look in its settings for a newer one, or check with the maker.',
   'ending-soon': 'Support for this device ends soon',
   'ending-soon-seen':
     'Security updates for {release} end on {endsOn}.{doubt, select, yes { The date is not confirmed. Check it with the maker.} other {}}',
@@ -65,6 +75,9 @@ const messages = {
   'too-old-seen': 'Its version is older than every version that our table of {asOf} still lists.',
   'lately-mended': 'This device got a security update lately',
   'lately-mended-seen': 'Its security update is of {updatedOn}.',
+  'mended-past-end': 'This device runs a version past its end',
+  'mended-past-end-seen':
+    'Its security update is of {updatedOn}, but our table of {asOf} no longer counts its version as supported. Check with the maker how long updates will go on.',
   'mended-long-ago': 'The last security update of this device is months old',
   'mended-long-ago-seen': 'Its security update is of {updatedOn}. Look whether a newer one is on offer.',
   'no-longer-mended': 'This device has had no security update for more than a year',
@@ -102,6 +115,20 @@ export const check = defineCheck({
       asOf: '2026-08-22',
       confirmed: true,
     },
+    {
+      publisher: 'endoflife.date',
+      title: 'Support dates of iOS and iPadOS',
+      url: 'https://endoflife.date/ios',
+      asOf: '2026-09-16',
+      confirmed: true,
+    },
+    {
+      publisher: 'endoflife.date',
+      title: 'Support dates of Android',
+      url: 'https://endoflife.date/android',
+      asOf: '2026-06-16',
+      confirmed: true,
+    },
     ownThreshold('How old the security update of a phone may be'),
   ],
   messages,
@@ -112,15 +139,19 @@ export const check = defineCheck({
     'unknown-edition': 'unknown',
     'unknown-table': 'unknown',
     'unknown-rolling': 'unknown',
+    'unknown-model': 'unknown',
+    'unknown-maker': 'unknown',
     'unknown-update': 'unknown',
     none: 'notApplicable',
     supported: 'pass',
     'supported-without-date': 'pass',
+    'some-devices-only': 'attention',
     'ending-soon': 'attention',
     'extended-only': 'attention',
     ended: 'fail',
     'too-old': 'fail',
     'lately-mended': 'pass',
+    'mended-past-end': 'attention',
     'mended-long-ago': 'attention',
     'no-longer-mended': 'fail',
   },
@@ -137,19 +168,30 @@ function judgeDevice(device: CarriedDevice, context: JudgingContext): Verdict {
     return unclear('answer-stale', 'unknown-old-answer', { answeredOn: device.answeredOn })
 
   const product = findProduct(context.supportTable, device.platform, versionIn(device.osVersion ?? ''))
+  if (device.platform === 'chromeos') return unclear('not-measured', 'unknown-model')
+  if (device.platform === 'android') return judgeAndroid(device, product, context)
   if (product?.rolling) return unclear('not-measured', 'unknown-rolling')
-  if (product) return judgeByTable(device, product, context)
-  if (device.platform === 'android') return judgeSecurityUpdate(device, context)
-  return unclear('table-lacks-version', 'unknown-listed', { asOf: context.supportTable.asOf })
+  return judgeVersion(device, product, context)
 }
 
-/** For Android, each maker decides: what its phone last got tells more than the version does. */
-function judgeSecurityUpdate(
-  { securityUpdateOn }: CarriedDevice,
-  { now, supportTable }: JudgingContext,
+/** Each maker decides: what its phone last got tells more than the version. A version past its end never passes. */
+function judgeAndroid(
+  device: CarriedDevice,
+  product: SupportProduct | null,
+  context: JudgingContext,
 ): Verdict {
-  if (securityUpdateOn === null)
-    return unclear('table-lacks-version', 'unknown-listed', { asOf: supportTable.asOf })
+  const byVersion = judgeVersion(device, product, context)
+  const { securityUpdateOn: updatedOn } = device
+  // Beside a clock that stands too early, an old update looks new.
+  if (updatedOn === null || byVersion.reason === 'clock-wrong') return byVersion
+  const byUpdate = judgeSecurityUpdate(updatedOn, context.now)
+  if (byVersion.outcome !== 'fail') return byUpdate
+  if (byUpdate.outcome === 'pass')
+    return attention('mended-past-end', { updatedOn, asOf: context.supportTable.asOf })
+  return byUpdate.outcome === 'attention' ? byVersion : byUpdate
+}
+
+function judgeSecurityUpdate(securityUpdateOn: Day, now: Date): Verdict {
   const values = { updatedOn: securityUpdateOn }
   const days = ageInDays(securityUpdateOn, now)
   if (days === null) return unclear('answer-not-sure', 'unknown-update', values)
@@ -157,12 +199,13 @@ function judgeSecurityUpdate(
   return days > latelyMendedDays ? attention('mended-long-ago', values) : pass('lately-mended', values)
 }
 
-function judgeByTable(
+function judgeVersion(
   device: CarriedDevice,
-  product: SupportProduct,
+  product: SupportProduct | null,
   { now, supportTable }: JudgingContext,
 ): Verdict {
   const { asOf } = supportTable
+  if (product === null) return unclear('table-lacks-version', 'unknown-listed', { asOf })
   const defect = tableDefect(supportTable, now)
   if (defect !== null) return unclear(defect, 'unknown-table', { asOf })
   if (device.osVersion === null) return unclear('answer-not-sure', 'unknown-version')
@@ -177,6 +220,8 @@ function judgeByTable(
       workEndsOn: state.workEndsOn,
     })
   const release = `${product.name} ${found.label}`
+  if (product.id === 'android' && state.kind === 'supported')
+    return unclear('answer-not-sure', 'unknown-maker', { release, asOf })
   return tell(state, { release, asOf, doubt: found.confirmed ? 'no' : 'yes' })
 }
 
@@ -192,10 +237,17 @@ function releaseSaid(product: SupportProduct, said: string): SupportRelease | 'o
     return matching.length === 1 && matching[0] ? matching[0] : 'unlisted'
   }
   // A bare "11" names no release of Windows, and would else be taken for a very old build.
-  const version = product.id === 'windows' ? (/\b\d{5}\b/.exec(said)?.[0] ?? null) : versionIn(said)
+  const version = product.id === 'windows' ? (/\b\d{5}\b/.exec(said)?.[0] ?? null) : versionOf(product, said)
   return version === null ? 'unlisted' : findRelease(product, version)
 }
 
+const phones: readonly string[] = ['ios', 'ipados', 'android']
+
+/** "iPhone 12" and "One UI 8" name a model and a maker's own count, neither a version of the system. */
+const versionOf = ({ id }: SupportProduct, said: string): string | null =>
+  phones.includes(id) ? (phoneVersion.exec(said)?.[1] ?? null) : versionIn(said)
+
+const phoneVersion = /(?:^|\b(?:ios|ipados|android)\s*)(?:version\s*|v)?(\d+(?:\.\d+)*)/i
 const versionIn = (said: string): string | null => /\d+(?:\.\d+)*/.exec(said)?.[0] ?? null
 
 function tell(state: SupportState, values: { release: string; asOf: string; doubt: string }): Verdict {
@@ -203,6 +255,7 @@ function tell(state: SupportState, values: { release: string; asOf: string; doub
     const { endsOn, extendedEndsOn, extendedName } = state
     return attention('extended-only', { ...values, endsOn, extendedEndsOn, extendedName })
   }
+  if (state.endsOn === null && values.doubt === 'yes') return attention('some-devices-only', values)
   if (state.endsOn === null) return pass('supported-without-date', values)
   const dated = { ...values, endsOn: state.endsOn }
   if (state.kind === 'ended') return fail('ended', dated)

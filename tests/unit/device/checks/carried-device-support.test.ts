@@ -4,6 +4,7 @@ import { carried, two } from './carried-devices.ts'
 import { dayAgo, judge, judgeCases, supportTable } from './support.ts'
 
 const windows = (osVersion: string | null) => carried({ platform: 'windows', osVersion })
+const iphone = (osVersion: string) => carried({ platform: 'ios', osVersion })
 const unlisted = { outcome: 'unknown', reason: 'table-lacks-version', message: 'unknown-listed' } as const
 
 judgeCases(
@@ -63,8 +64,39 @@ judgeCases(
     },
     {
       name: 'a platform that the table lacks',
-      facts: carried({ platform: 'ios', osVersion: '18.7' }),
+      facts: carried({ platform: 'haiku', osVersion: '1' }),
       ...unlisted,
+    },
+    { name: 'the newest iOS', facts: iphone('27.0.1'), outcome: 'pass', message: 'supported-without-date' },
+    {
+      name: 'an older iOS that some devices still get mended',
+      facts: iphone('iOS 18.7.1'),
+      outcome: 'attention',
+      message: 'some-devices-only',
+      seen: /iOS 18 .*check with the maker/,
+    },
+    {
+      name: 'an iOS past its end',
+      facts: iphone('14.8'),
+      outcome: 'fail',
+      message: 'ended',
+      seen: /not confirmed/,
+    },
+    { name: 'an iOS older than the table', facts: iphone('9.3.6'), outcome: 'fail', message: 'too-old' },
+    { name: 'an iOS newer than the table', facts: iphone('28.1'), ...unlisted },
+    { name: 'a model in place of the version', facts: iphone('iPhone 14'), ...unlisted },
+    {
+      name: 'a model beside the version',
+      facts: iphone('iPhone 14, iOS version 27'),
+      outcome: 'pass',
+      message: 'supported-without-date',
+    },
+    {
+      name: 'a Chromebook',
+      facts: carried({ platform: 'chromeos', osVersion: '153' }),
+      outcome: 'unknown',
+      reason: 'not-measured',
+      message: 'unknown-model',
     },
     { name: 'another platform', facts: carried({ platform: 'other', osVersion: '5' }), ...unlisted },
     {
@@ -107,7 +139,107 @@ judgeCases(
       reason: 'table-old',
       message: 'unknown-table',
     },
-    { name: 'Android without a date', facts: carried({ osVersion: '15' }), ...unlisted },
+    {
+      name: 'Android without a date, of a version that Google mends',
+      facts: carried({ osVersion: 'Android 16' }),
+      outcome: 'unknown',
+      reason: 'answer-not-sure',
+      message: 'unknown-maker',
+      seen: /Android 16 .*check with the maker/,
+    },
+    {
+      name: 'Android without a date, of a version that Google may mend',
+      facts: carried({ osVersion: '14' }),
+      outcome: 'unknown',
+      reason: 'answer-not-sure',
+      message: 'unknown-maker',
+    },
+    {
+      name: 'Android without a date, past its end',
+      facts: carried({ osVersion: '13' }),
+      outcome: 'fail',
+      message: 'ended',
+    },
+    {
+      name: 'Android without a date, long past its end',
+      facts: carried({ osVersion: '8.1' }),
+      outcome: 'fail',
+      message: 'too-old',
+    },
+    {
+      name: 'Android without a date, newer than the table',
+      facts: carried({ osVersion: '18' }),
+      ...unlisted,
+    },
+    { name: 'the count of a maker', facts: carried({ osVersion: 'One UI 8' }), ...unlisted },
+    {
+      name: 'Android without a date or a version',
+      facts: carried({}),
+      outcome: 'unknown',
+      reason: 'answer-not-sure',
+      message: 'unknown-version',
+    },
+    {
+      name: 'Android without a date, in an old table',
+      facts: carried({ osVersion: '16' }),
+      table: { ...supportTable, asOf: '2026-01-01' },
+      outcome: 'unknown',
+      reason: 'table-old',
+      message: 'unknown-table',
+    },
+    {
+      name: 'Android in a table without it',
+      facts: carried({ osVersion: '16' }),
+      table: { ...supportTable, products: [] },
+      ...unlisted,
+    },
+    {
+      name: 'Android of a version that Google mends, mended lately',
+      facts: carried({ osVersion: '16', securityUpdateOn: dayAgo(30) }),
+      outcome: 'pass',
+      message: 'lately-mended',
+    },
+    {
+      name: 'Android past its end, mended lately by its maker',
+      facts: carried({ osVersion: '13', securityUpdateOn: dayAgo(30) }),
+      outcome: 'attention',
+      message: 'mended-past-end',
+      seen: /Check with the maker/,
+    },
+    {
+      name: 'Android past its end, mended months ago',
+      facts: carried({ osVersion: '13', securityUpdateOn: dayAgo(91) }),
+      outcome: 'fail',
+      message: 'ended',
+    },
+    {
+      name: 'Android past its end, not mended for a year',
+      facts: carried({ osVersion: '13', securityUpdateOn: dayAgo(366) }),
+      outcome: 'fail',
+      message: 'no-longer-mended',
+    },
+    {
+      name: 'Android past its end, mended in the future',
+      facts: carried({ osVersion: '13', securityUpdateOn: dayAgo(-40) }),
+      outcome: 'unknown',
+      reason: 'answer-not-sure',
+      message: 'unknown-update',
+    },
+    {
+      name: 'Android mended lately, by a clock that stands before the table',
+      facts: carried({ osVersion: '16', securityUpdateOn: dayAgo(30) }),
+      table: { ...supportTable, asOf: '2026-12-24' },
+      outcome: 'unknown',
+      reason: 'clock-wrong',
+      message: 'unknown-table',
+    },
+    {
+      name: 'Android mended lately, in an old table',
+      facts: carried({ osVersion: '16', securityUpdateOn: dayAgo(30) }),
+      table: { ...supportTable, asOf: '2026-01-01' },
+      outcome: 'pass',
+      message: 'lately-mended',
+    },
     {
       name: 'Android, 90 days',
       facts: carried({ securityUpdateOn: dayAgo(90) }),

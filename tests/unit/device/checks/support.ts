@@ -132,6 +132,29 @@ export const supportTable: SupportTable = {
       source: 'test',
       releases: [{ version: '7', label: '7', releasedOn: null, endsOn: null, confirmed: true }],
     },
+    {
+      id: 'ios',
+      name: 'iOS',
+      rolling: false,
+      source: 'test',
+      releases: [
+        { version: '27', label: '27', releasedOn: '2026-09-14', endsOn: null, confirmed: true },
+        { version: '18', label: '18', releasedOn: '2024-09-16', endsOn: null, confirmed: false },
+        { version: '14', label: '14', releasedOn: '2020-09-16', endsOn: '2021-10-01', confirmed: false },
+      ],
+    },
+    {
+      id: 'android',
+      name: 'Android',
+      rolling: false,
+      source: 'test',
+      releases: [
+        { version: '16', label: '16', releasedOn: '2025-06-10', endsOn: null, confirmed: true },
+        { version: '14', label: '14', releasedOn: '2023-10-04', endsOn: null, confirmed: false },
+        { version: '13', label: '13', releasedOn: '2022-08-15', endsOn: '2026-03-02', confirmed: true },
+      ],
+    },
+    { id: 'chromeos', name: 'ChromeOS', rolling: true, source: 'test', releases: [] },
     { id: 'arch', name: 'Arch Linux', rolling: true, source: 'test', releases: [] },
   ],
 }

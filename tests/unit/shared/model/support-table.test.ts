@@ -38,9 +38,30 @@ describe('the support table', () => {
   })
 
   test('explains what is not confirmed', () => {
-    const doubtful = table.products.flatMap(({ releases }) => releases).filter(({ confirmed }) => !confirmed)
-    expect(doubtful.map(({ label }) => label)).toEqual(['11 26H2', '10 22H2'])
-    for (const { note } of doubtful) expect(note).toBeTruthy()
+    const doubtful = table.products.flatMap(({ id, releases }) =>
+      releases.filter(({ confirmed }) => !confirmed).map(release => ({ id, release })),
+    )
+    expect(doubtful.map(({ id, release }) => `${id} ${release.label}`)).toEqual([
+      'windows 11 26H2',
+      'windows 10 22H2',
+      ...['26', '18', '17', '16', '15', '14', '12'].map(version => `ios ${version}`),
+      ...['26', '18', '17', '16', '15', '14'].map(version => `ipados ${version}`),
+      'android 14',
+    ])
+    for (const { release } of doubtful) expect(release.note).toBeTruthy()
+  })
+
+  test('leaves a release both unconfirmed and without an end on phones and tablets only', () => {
+    const open = table.products.filter(({ releases }) =>
+      releases.some(({ confirmed, endsOn }) => !confirmed && endsOn === null),
+    )
+    expect(open.map(({ id }) => id)).toEqual(['ios', 'ipados', 'android'])
+  })
+
+  test.each(['ios', 'ipados'])('calls none but the newest %s supported everywhere', id => {
+    const releases = table.products.find(product => product.id === id)?.releases ?? []
+    const everywhere = releases.filter(({ confirmed, endsOn }) => confirmed && endsOn === null)
+    expect(everywhere.map(({ version }) => version)).toEqual([releases[0]?.version])
   })
 
   test('writes every version as text, so that 26.10 and 26.1 stay apart', () => {
@@ -57,6 +78,15 @@ describe('the support table', () => {
     ['ubuntu', '24.04', '2029-05-31'],
     ['debian', '12', '2026-07-11'],
     ['fedora', '43', '2026-12-09'],
+    ['ios', '27', null],
+    ['ios', '18', null],
+    ['ios', '13', '2020-09-16'],
+    ['ipados', '17', null],
+    ['ipados', '13', '2020-09-16'],
+    ['android', '16', null],
+    ['android', '13', '2026-03-02'],
+    ['android', '12.1', '2025-03-03'],
+    ['android', '9', '2022-01-01'],
   ])('dates %s %s with %s', (product, version, endsOn) => {
     expect(releaseOf(product, version)?.endsOn).toBe(endsOn)
   })
@@ -64,6 +94,7 @@ describe('the support table', () => {
   test('has no row for what no source dates', () => {
     expect(releaseOf('ubuntu', '26.10')).toBeUndefined()
     expect(releaseOf('fedora', '45')).toBeUndefined()
-    expect(table.products.filter(({ id }) => ['ios', 'ipados', 'android'].includes(id))).toEqual([])
+    expect(releaseOf('ios', '19')).toBeUndefined()
+    expect(table.products.find(({ id }) => id === 'chromeos')?.releases).toEqual([])
   })
 })
