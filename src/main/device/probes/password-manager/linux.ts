@@ -63,7 +63,7 @@ const profiles: ProfileFolders = {
 export const probe = defineLinuxProbe('laptop', {
   fact: 'password-manager',
   requests: seen => [...packageRequests(programs), ...extensionRequests(seen, profiles)],
-  parse: captures => {
+  parse: (captures, { environment }) => {
     const installed = installedPackages(captures, programs)
     const extensions = installedExtensions(captures, profiles)
     const found: Found = [
@@ -75,6 +75,8 @@ export const probe = defineLinuxProbe('laptop', {
       ),
     ]
     if (found.length > 0) return known({ found })
+    // Root's home holds root's browsers, not those of the person.
+    if (environment.UID === '0') return unknown('no-session')
     if (extensions.status === 'unknown') return extensions
     if (!installed.native) return unknown('tool-missing', installed.unread[0])
     return installed.unread.length > 0 ? unknown('service-error', installed.unread[0]) : known({ found })

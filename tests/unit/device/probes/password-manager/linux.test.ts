@@ -59,6 +59,12 @@ describe('password managers', () => {
       unknown('service-error', 'snap'),
     )
   })
+  it('are not called absent from where root looks', () => {
+    expect(readingOnHardware(probe, {}, { UID: '0' })).toEqual(unknown('no-session'))
+    expect(readingOnHardware(probe, { deb: { keepassxc: '2.7' } }, { UID: '0' })).toEqual(
+      found(['KeePassXC', 'app']),
+    )
+  })
   it('are not called absent without a package manager', () => {
     const { deb: _, ...bare } = hardware
     expect(readingOf(probe, bare)).toEqual(unknown('tool-missing'))
