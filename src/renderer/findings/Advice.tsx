@@ -68,9 +68,11 @@ function AnswerLink({ finding }: { finding: FindingView }) {
   const at = finding.answeredAt
   if (!at) return null
   const id = at.id === null ? [] : [at.id]
+  // Changes this one answer, whether or not an audit is under way.
+  const change = at.id === null ? [] : [at.id, 'change']
   switch (at.kind) {
     case 'question':
-      return <ButtonLink href={hrefTo('audit', ...id)}>{say('findings.changeAnswer')}</ButtonLink>
+      return <ButtonLink href={hrefTo('audit', ...change)}>{say('findings.changeAnswer')}</ButtonLink>
     case 'accounts':
       return <ButtonLink href={hrefTo('accounts', ...id)}>{say('findings.openAccounts')}</ButtonLink>
     case 'carried-devices':

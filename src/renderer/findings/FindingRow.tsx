@@ -12,6 +12,7 @@ import { useToast } from '../ui/Toast.tsx'
 import { AdviceButtons, AdviceSteps } from './Advice.tsx'
 import { EvidenceLine } from './EvidenceLine.tsx'
 import styles from './FindingRow.module.css'
+import { PlanButton } from './PlanButton.tsx'
 
 const AcceptDialog = lazy(async () => ({ default: (await import('./AcceptDialog.tsx')).AcceptDialog }))
 
@@ -49,8 +50,9 @@ export function FindingRow({ finding, fixed = false }: { finding: FindingView; f
 export function FindingDetails({ finding, fixed = false }: { finding: FindingView; fixed?: boolean }) {
   const { say } = useWords()
   const [accepting, setAccepting] = useState(false)
-  const mayAccept =
-    !fixed && !finding.acceptance && (finding.outcome === 'fail' || finding.outcome === 'attention')
+  const isOpen = finding.outcome === 'fail' || finding.outcome === 'attention'
+  const mayAccept = isOpen && !finding.acceptance
+  const mayPlan = isOpen || finding.outcome === 'unknown'
   return (
     <>
       <p>{finding.why}</p>
@@ -62,11 +64,14 @@ export function FindingDetails({ finding, fixed = false }: { finding: FindingVie
           <Sources sources={finding.sources} />
         </Disclosure>
       )}
-      {mayAccept && (
-        <div className={styles.accept}>
-          <Button kind="quiet" onPress={() => setAccepting(true)}>
-            {say('findings.accept')}
-          </Button>
+      {!fixed && mayPlan && (
+        <div className={styles.decide}>
+          <PlanButton finding={finding} />
+          {mayAccept && (
+            <Button kind="quiet" onPress={() => setAccepting(true)}>
+              {say('findings.accept')}
+            </Button>
+          )}
           {accepting && (
             <Suspense>
               <AcceptDialog finding={finding} onClose={() => setAccepting(false)} />

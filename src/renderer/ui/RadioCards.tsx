@@ -3,6 +3,7 @@ import styles from './Choice.module.css'
 import { classNames } from './class-names.ts'
 import field from './Field.module.css'
 import { FieldProblem, type FieldWords, Hint } from './FieldParts.tsx'
+import hidden from './VisuallyHidden.module.css'
 
 export type RadioOption<Value extends string> = {
   value: Value
@@ -21,6 +22,7 @@ export function RadioCards<Value extends string>({
   onChange,
   large = false,
   inline = false,
+  labelHidden = false,
 }: FieldWords & {
   options: readonly RadioOption<Value>[]
   value: Value | null
@@ -28,6 +30,8 @@ export function RadioCards<Value extends string>({
   /** The label is the question of the page. */
   large?: boolean
   inline?: boolean
+  /** The heading of the page says the same, so the label is for screen readers only. */
+  labelHidden?: boolean
 }) {
   const choose = (chosen: string) => {
     const option = options.find(each => each.value === chosen)
@@ -40,7 +44,11 @@ export function RadioCards<Value extends string>({
       isInvalid={Boolean(error)}
       className={classNames(field.field)}
     >
-      <Label className={classNames(field.label, large && field.large)}>{label}</Label>
+      <Label
+        className={labelHidden ? classNames(hidden.hidden) : classNames(field.label, large && field.large)}
+      >
+        {label}
+      </Label>
       {hint && <Hint>{hint}</Hint>}
       {error && <FieldProblem>{error}</FieldProblem>}
       <div className={inline ? styles.inline : styles.cards}>

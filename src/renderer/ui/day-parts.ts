@@ -32,6 +32,15 @@ export function readDay(
   return exists ? { kind: 'day', day: date.toISOString().slice(0, 10) } : { kind: 'impossible' }
 }
 
+/** What stands in the two inputs of a month, as typed. */
+export type MonthParts = Pick<DayParts, 'month' | 'year'>
+
+/** As `readDay`, for a month: its first day. */
+export function readMonth(parts: MonthParts): ReturnType<typeof readDay> {
+  const isEmpty = !parts.month.trim() && !parts.year.trim()
+  return readDay({ ...parts, day: isEmpty ? '' : '1' })
+}
+
 /** Today as the person's calendar has it. */
 export function today(now: Date = new Date()): Day {
   const pad = (value: number) => String(value).padStart(2, '0')

@@ -1,12 +1,57 @@
+import { Plus, UserRound } from 'lucide-react'
+import type { AccountView } from '../../../shared/views.ts'
+import { useRead } from '../../app/queries.ts'
+import { hrefTo } from '../../app/routes.ts'
 import { useWords } from '../../i18n/use-words.ts'
-import { Loading } from '../../ui/Loading.tsx'
+import { ButtonLink, ButtonRow } from '../../ui/Button.tsx'
+import { EmptyState } from '../../ui/EmptyState.tsx'
+import { Loaded } from '../../ui/Loaded.tsx'
 import { Page } from '../../ui/Page.tsx'
+import { AccountList, MissingAccounts, type Place } from './AccountList.tsx'
+import { AccountPage, NewAccountPage } from './AccountPage.tsx'
 
-export function AccountsPage(_: { rest: readonly string[] }) {
+const place: Place = ['accounts']
+
+/** The inventory of accounts: `#/accounts`, `#/accounts/new/<which>` and `#/accounts/<id>`. */
+export function AccountsPage({ rest }: { rest: readonly string[] }) {
+  const [first, second] = rest
+  if (first === 'new') return <NewAccountPage key={second} place={place} keyAccount={second} />
+  if (first !== undefined) return <AccountPage key={first} place={place} id={first} />
+  return <Overview />
+}
+
+function Overview() {
+  const { say } = useWords()
+  const accounts = useRead('accounts')
+  return (
+    <Page title={say('shell.accounts')} lede={say('accounts.lede')} width="wide">
+      <Loaded query={accounts}>{list => <Listed accounts={list} />}</Loaded>
+    </Page>
+  )
+}
+
+function Listed({ accounts }: { accounts: readonly AccountView[] }) {
   const { say } = useWords()
   return (
-    <Page title={say('shell.accounts')}>
-      <Loading />
-    </Page>
+    <>
+      {accounts.length === 0 ? (
+        <EmptyState icon={<UserRound size={24} />} title={say('accounts.emptyTitle')}>
+          {say('accounts.emptyText')}
+        </EmptyState>
+      ) : (
+        <AccountList accounts={accounts} place={place} />
+      )}
+      <MissingAccounts accounts={accounts} place={place} />
+      <ButtonRow>
+        <ButtonLink href={hrefTo(...place, 'new')} icon={<Plus size={19} aria-hidden />}>
+          {say('accounts.add')}
+        </ButtonLink>
+        {accounts.length > 0 && (
+          <ButtonLink href={hrefTo('plan')} kind="quiet">
+            {say('accounts.next')}
+          </ButtonLink>
+        )}
+      </ButtonRow>
+    </>
   )
 }

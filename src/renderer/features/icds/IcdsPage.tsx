@@ -3,14 +3,13 @@ import { useRead } from '../../app/queries.ts'
 import { hrefTo } from '../../app/routes.ts'
 import { useWords } from '../../i18n/use-words.ts'
 import { ButtonLink, ButtonRow } from '../../ui/Button.tsx'
-import { Card } from '../../ui/Card.tsx'
-import { Tag } from '../../ui/Chip.tsx'
 import { CopyButton } from '../../ui/CopyButton.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { ExternalLink } from '../../ui/ExternalLink.tsx'
 import { Loaded } from '../../ui/Loaded.tsx'
-import { Page, Section, Stack } from '../../ui/Page.tsx'
+import { Page, Section } from '../../ui/Page.tsx'
 import styles from './IcdsPage.module.css'
+import { LikelihoodCard } from './LikelihoodCard.tsx'
 import { RecheckForm } from './RecheckForm.tsx'
 import { ServiceCard } from './ServiceCard.tsx'
 
@@ -50,14 +49,7 @@ function Services({ view }: { view: IcdsView }) {
   const { say } = useWords()
   return (
     <>
-      <Card tone="accent">
-        <Stack gap={2}>
-          <Tag tone="neutral">{say(`icds.${view.likelihood}`)}</Tag>
-          <h2>{view.headline}</h2>
-          <p>{view.reason}</p>
-          <p className={styles.never}>{say('icds.never')}</p>
-        </Stack>
-      </Card>
+      <LikelihoodCard view={view} />
       {view.services.map(service => (
         <ServiceCard key={service.id} service={service} status={view.status} />
       ))}

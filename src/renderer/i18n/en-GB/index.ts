@@ -1,9 +1,15 @@
+import { accounts } from './accounts.ts'
+import { audit } from './audit.ts'
+import { carried } from './carried-devices.ts'
 import { concern } from './concern.ts'
+import { device } from './device.ts'
 import { errors } from './errors.ts'
 import { findings } from './findings.ts'
+import { history } from './history.ts'
 import { home } from './home.ts'
 import { icds } from './icds.ts'
 import { password } from './password.ts'
+import { plan } from './plan.ts'
 import { profile } from './profile.ts'
 import { report, score } from './report.ts'
 import { settings } from './settings.ts'
@@ -14,16 +20,22 @@ import { dates, nations, outcomes, principles, roles, systems } from './words.ts
 
 /** British English: every word of the window, by feature. */
 export const enGB = {
+  accounts,
+  audit,
+  carried,
   concern,
   dates,
+  device,
   errors,
   faults,
   findings,
+  history,
   home,
   icds,
   nations,
   outcomes,
   password,
+  plan,
   principles,
   profile,
   report,

@@ -1,0 +1,143 @@
+import { useState } from 'react'
+import type { AccountView } from '../../../shared/views.ts'
+import { useChange, useRead } from '../../app/queries.ts'
+import { goTo } from '../../app/router.ts'
+import { hrefTo } from '../../app/routes.ts'
+import { FindingList } from '../../findings/FindingList.tsx'
+import { useWords } from '../../i18n/use-words.ts'
+import { Button, ButtonLink, ButtonRow } from '../../ui/Button.tsx'
+import { Dialog } from '../../ui/Dialog.tsx'
+import { Loaded } from '../../ui/Loaded.tsx'
+import { Page, Section } from '../../ui/Page.tsx'
+import { Problem } from '../../ui/Problem.tsx'
+import { useToast } from '../../ui/Toast.tsx'
+import { AccountForm } from './AccountForm.tsx'
+import type { Place } from './AccountList.tsx'
+import { isKeyAccount, kindOf } from './key-accounts.ts'
+
+/** Adds an account. `key` says which of those everyone has it is to be. */
+export function NewAccountPage({
+  place,
+  keyAccount,
+  short = false,
+}: {
+  place: Place
+  keyAccount: string | undefined
+  short?: boolean
+}) {
+  const { say } = useWords()
+  const services = useRead('services')
+  const key = isKeyAccount(keyAccount) ? keyAccount : null
+  return (
+    <Page
+      title={key ? say(`accounts.key-${key}`) : say('accounts.addTitle')}
+      lede={say('accounts.addLede')}
+      back={{ href: hrefTo(...place) }}
+    >
+      <Loaded query={services}>
+        {known => (
+          <AccountForm
+            account={null}
+            kind={key && kindOf[key]}
+            services={known}
+            short={short}
+            backHref={hrefTo(...place)}
+            onSaved={() => goTo(...place)}
+          />
+        )}
+      </Loaded>
+    </Page>
+  )
+}
+
+/** One account: what Surefoot makes of it, what was said about it, and the way to remove it. */
+export function AccountPage({ place, id, short = false }: { place: Place; id: string; short?: boolean }) {
+  const accounts = useRead('accounts')
+  return (
+    <Loaded query={accounts}>
+      {list => {
+        const view = list.find(each => each.account.id === id)
+        return view ? <Known view={view} place={place} short={short} /> : <NotFound place={place} />
+      }}
+    </Loaded>
+  )
+}
+
+function Known({ view, place, short }: { view: AccountView; place: Place; short: boolean }) {
+  const { say } = useWords()
+  const services = useRead('services')
+  const applying = view.findings.filter(finding => finding.outcome !== 'notApplicable')
+  return (
+    <Page
+      title={view.account.label}
+      lede={say('accounts.editLede')}
+      back={{ href: hrefTo(...place), label: say('accounts.backToList') }}
+    >
+      {!short && applying.length > 0 && (
+        <Section title={say('accounts.findings')}>
+          <FindingList findings={applying} />
+        </Section>
+      )}
+      <Section title={say('accounts.details')}>
+        <Loaded query={services}>
+          {known => (
+            <AccountForm
+              key={view.account.id}
+              account={view.account}
+              kind={null}
+              services={known}
+              short={short}
+              backHref={hrefTo(...place)}
+              onSaved={() => goTo(...place)}
+            />
+          )}
+        </Loaded>
+        <RemoveAccount view={view} place={place} />
+      </Section>
+    </Page>
+  )
+}
+
+function RemoveAccount({ view, place }: { view: AccountView; place: Place }) {
+  const { say } = useWords()
+  const toast = useToast()
+  const [asking, setAsking] = useState(false)
+  const remove = useChange(async client => {
+    await client.accounts.remove({ id: view.account.id })
+    // Before everything is read again, or this page would say for a moment that its account is gone.
+    goTo(...place)
+    toast(say('accounts.removed'))
+  })
+  return (
+    <div>
+      <Button kind="quiet" onPress={() => setAsking(true)}>
+        {say('accounts.remove')}
+      </Button>
+      <Dialog
+        isOpen={asking}
+        onClose={() => setAsking(false)}
+        title={say('accounts.removeTitle', { label: view.account.label })}
+        confirm={say('accounts.removeConfirm')}
+        confirmKind="danger"
+        busy={remove.isPending}
+        onConfirm={() => remove.mutate(undefined)}
+      >
+        <p>{say('accounts.removeText')}</p>
+        <Problem error={remove.error} />
+      </Dialog>
+    </div>
+  )
+}
+
+function NotFound({ place }: { place: Place }) {
+  const { say } = useWords()
+  return (
+    <Page title={say('accounts.notFoundTitle')} lede={say('accounts.notFoundText')}>
+      <ButtonRow>
+        <ButtonLink href={hrefTo(...place)} kind="primary">
+          {say('accounts.backToList')}
+        </ButtonLink>
+      </ButtonRow>
+    </Page>
+  )
+}
