@@ -25,18 +25,20 @@ export function FaultPage() {
 
 function FaultInside({ fault }: { fault: Fault }) {
   const { say } = useWords()
-  const { dataFolder } = useStatus()
+  const { dataFolder, protection } = useStatus()
+  // vault.json says how the key is kept. When it is gone itself, no keychain has anything to do with it.
+  const page = fault === 'key-missing' && protection === null ? 'key-file-missing' : fault
   const [restoring, setRestoring] = useState(false)
   const [wiping, setWiping] = useState(false)
   const tryAgain = useChange(client => client.vault.unlock({}))
 
   if (restoring) return <RestorePage replaces onBack={() => setRestoring(false)} />
   return (
-    <Page title={say(`faults.${fault}-title`)} lede={say(`faults.${fault}-lede`)}>
+    <Page title={say(`faults.${page}-title`)} lede={say(`faults.${page}-lede`)}>
       <Notice>{say('vault.whatIsSafe')}</Notice>
       <Section title={say('vault.whatToDo')}>
         <ol className={styles.steps}>
-          {say(`faults.${fault}-steps`)
+          {say(`faults.${page}-steps`)
             .split('\n')
             .map(step => (
               <li key={step}>{step}</li>

@@ -56,7 +56,8 @@ export const vault = {
   wiped: 'Everything was deleted',
   restoreTitle: 'Restore a backup',
   restoreLede: 'Choose the file you saved and enter the passphrase you gave it then.',
-  restoreReplaces: 'What is stored on this laptop now is replaced by the backup.',
+  restoreReplaces:
+    'The backup replaces what Surefoot shows now. The encrypted files from before stay in its folder, with the date in their names.',
   restoreChoose: 'Choose a file',
   restoreChosen: 'Chosen: {name}',
   restoreFileMissing: 'Choose the backup file',
@@ -72,6 +73,11 @@ export const faults = {
   'key-missing-lede': 'Your files are here, but the key that opens them is not in this keychain any more.',
   'key-missing-steps':
     'Sign in to this device as the same user as before. Another user has another keychain.\nIf the keychain asks to be unlocked, unlock it, then try again.\nIf the keychain was reset or the laptop set up anew, restore a backup.',
+  'key-file-missing-title': 'The file that leads to the key is missing',
+  'key-file-missing-lede':
+    'Your encrypted files are here, but vault.json is not. Nothing opens them without it.',
+  'key-file-missing-steps':
+    'Look for vault.json in the bin, or in a system backup of the folder below, and put it back.\nThen try again. Everything will be there.\nIf it is gone for good, restore a backup.',
   'wrong-key-title': 'The key does not fit',
   'wrong-key-lede':
     'There is a key, but it does not open these files. They may come from another laptop or another user.',
