@@ -125,7 +125,8 @@ export async function createApp(options: AppOptions): Promise<App> {
   const findings = async () => (await auditing.current()).findings
   const device = {
     probes: probesOf(system),
-    world: () => (recording ? replayWorld(recording) : localWorld(system, environment)),
+    world: (online = false) =>
+      recording ? replayWorld(recording) : localWorld(system, { environment, online }),
     surroundings: () =>
       recording
         ? { ...recording.surroundings, now: clock().toISOString() }

@@ -20,6 +20,7 @@ export const reasonMessages: Record<UnknownReason, string> = {
   'packaged-in-sandbox': 'Surefoot was installed in a way that hides the system from it.',
   'virtual-machine': 'Surefoot runs inside another system, so this says nothing about the computer itself.',
   'third-party': 'Another maker’s product looks after this, and we cannot see into it.',
+  'needs-network': 'To tell, a server would have to be asked, and Surefoot does not do that by itself.',
   offline: 'There is no connection to the internet.',
   'service-error': 'The program that would tell answered with an error.',
   'not-measured': 'It has not been measured yet.',

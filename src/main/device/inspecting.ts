@@ -24,6 +24,8 @@ export interface InspectRequest {
   readonly onEvent?: (event: MeasureEvent) => void
   /** Where to write the captures; 409 when the folder is not empty. A cancelled run is not recorded. */
   readonly recordFolder?: string
+  /** Also asks servers elsewhere, such as the Snap store, which updates there are. */
+  readonly online?: boolean
 }
 
 /** Looks at this device and judges it without the store: nothing is kept. */
@@ -33,18 +35,18 @@ export interface InspectingOptions {
   readonly probes: readonly AnyProbe[]
   readonly checks: readonly AnyCheck[]
   readonly catalogue: Catalogue
-  readonly world: () => World
+  readonly world: (online: boolean) => World
   readonly surroundings: () => Surroundings
 }
 
 export function createInspecting(options: InspectingOptions): Inspecting {
   const { probes, catalogue, world } = options
   const checks = options.checks.filter(needsOnlyDevice)
-  return async ({ signal, onEvent, recordFolder }) => {
+  return async ({ signal, onEvent, recordFolder, online = false }) => {
     const surroundings = options.surroundings()
     const { facts, captures, cancelled } = await measure({
       probes,
-      world: world(),
+      world: world(online),
       surroundings,
       ...(signal ? { signal } : {}),
       ...(onEvent ? { onEvent } : {}),

@@ -3,13 +3,21 @@ import type { System } from '../../shared/model/system.ts'
 import { runChild } from './local/child-process.ts'
 import { childEnvironment } from './local/environment.ts'
 import { readFiles } from './local/files.ts'
+import { isInstalled } from './local/installed.ts'
 import { expandPath } from './local/path.ts'
 import { defaultTimeoutMs } from './measure.ts'
 import { type PowerShellRun, startPowerShell } from './powershell/run.ts'
 import { failed, type World } from './world.ts'
 
+export interface LocalWorldOptions {
+  readonly environment?: NodeJS.ProcessEnv
+  /** Whether the person wants servers to be asked. */
+  readonly online?: boolean
+}
+
 /** This machine. One instance serves one run. */
-export function localWorld(system: System, own: NodeJS.ProcessEnv = process.env): World {
+export function localWorld(system: System, options: LocalWorldOptions = {}): World {
+  const { environment: own = process.env, online = false } = options
   const environment = childEnvironment(system, own)
   const ended = new AbortController()
   let powerShell: PowerShellRun | null = null
@@ -48,6 +56,8 @@ export function localWorld(system: System, own: NodeJS.ProcessEnv = process.env)
     // A variable that is not set here leaves nothing sound to run.
     if (program === undefined || program === null || known.length !== rest.length)
       return failed(request, 'not-found')
+    if (request.network && !online)
+      return failed(request, isInstalled(program, system) ? 'not-asked' : 'not-found')
     const until = AbortSignal.any([signal, ended.signal])
     const result = await runChild({
       argv: [program, ...known],

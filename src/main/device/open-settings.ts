@@ -1,10 +1,9 @@
 import { spawn } from 'node:child_process'
-import { accessSync, constants } from 'node:fs'
 import { join } from 'node:path'
 import { notFound, serverUnavailable } from '@hapi/boom'
 import type { Desktop, SettingsPage } from '../../shared/model/settings-page.ts'
 import type { System } from '../../shared/model/system.ts'
-import { programFolders } from './local/environment.ts'
+import { isInstalled } from './local/installed.ts'
 
 const desktopNames: readonly (readonly [RegExp, Desktop])[] = [
   [/gnome|unity|budgie/i, 'gnome'],
@@ -19,7 +18,7 @@ export function settingsCommand(
   page: SettingsPage,
   system: System,
   environment: NodeJS.ProcessEnv,
-  isInstalled = installed,
+  isThere = (program: string) => isInstalled(program, 'linux'),
 ): readonly string[] | null {
   if (system === 'windows')
     return page.windows
@@ -32,18 +31,7 @@ export function settingsCommand(
     ...tools.filter(tool => tool.desktop === running),
     ...tools.filter(tool => tool.desktop === 'any'),
   ]
-  return ordered.find(tool => isInstalled(tool.argv[0]))?.argv ?? null
-}
-
-function installed(program: string): boolean {
-  return programFolders.linux.some(folder => {
-    try {
-      accessSync(join(folder, program), constants.X_OK)
-      return true
-    } catch {
-      return false
-    }
-  })
+  return ordered.find(tool => isThere(tool.argv[0]))?.argv ?? null
 }
 
 /** Opens the page and does not wait for it. 404 for an unknown page or where nothing can open it, 503 when it does not start. */

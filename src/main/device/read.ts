@@ -8,6 +8,13 @@ export const slowCommand = (timeoutMs: number, ...argv: string[]): Request => ({
   argv,
   timeoutMs,
 })
+/** A command that asks a server elsewhere: it runs only when the person wanted that. */
+export const networkCommand = (timeoutMs: number, ...argv: string[]): Request => ({
+  kind: 'command',
+  argv,
+  timeoutMs,
+  network: true,
+})
 export const file = (path: string): Request => ({ kind: 'file', path })
 export const binaryFile = (path: string): Request => ({ kind: 'file', path, encoding: 'hex' })
 export const folder = (path: string): Request => ({ kind: 'folder', path })
@@ -21,6 +28,7 @@ const reasons: Record<NonNullable<Capture['failure']>, UnknownReason> = {
   'too-large': 'truncated',
   cancelled: 'cancelled',
   'not-recorded': 'not-recorded',
+  'not-asked': 'needs-network',
   error: 'not-supported',
 }
 

@@ -12,13 +12,19 @@ export const device: Command = {
   async run(args, { terminal, signal, openApp }) {
     const { values } = parseArgs({
       args,
-      options: { json: { type: 'boolean' }, record: { type: 'string' }, replay: { type: 'string' } },
+      options: {
+        json: { type: 'boolean' },
+        record: { type: 'string' },
+        replay: { type: 'string' },
+        online: { type: 'boolean', default: false },
+      },
     })
     const app = await openApp(values.replay === undefined ? {} : { replayFolder: values.replay })
     try {
       const progress = showProgress(terminal)
       const inspection = await app.inspect({
         signal,
+        online: values.online,
         onEvent: (event: MeasureEvent) => progress.hear(event),
         ...(values.record === undefined ? {} : { recordFolder: values.record }),
       })

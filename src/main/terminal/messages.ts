@@ -136,6 +136,7 @@ Looks at this computer. Needs no set-up and keeps nothing.
   --json         print facts and findings as JSON
   --record DIR   also write what the programs and files said to DIR, a new folder
   --replay DIR   look at the computer recorded in DIR instead
+  --online       also ask servers elsewhere which updates there are (Arch, Snap)
   --help         show this
 `,
   password: `Usage: surefoot password [options]

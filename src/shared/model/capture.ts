@@ -12,6 +12,8 @@ export const requestSchema = z.discriminatedUnion('kind', [
     kind: z.literal('command'),
     argv: z.array(z.string()).min(1),
     timeoutMs: z.number().int().positive().optional(),
+    /** Asks a server elsewhere, so it runs only when the person wanted that. */
+    network: z.literal(true).optional(),
   }),
   /** Reads one file; `encoding: 'hex'` for binary files, read as lower-case hex digits. */
   z.object({ kind: z.literal('file'), path: z.string(), encoding: z.enum(['utf8', 'hex']).optional() }),
@@ -42,6 +44,7 @@ export const captureFailures = [
   'too-large',
   'cancelled',
   'not-recorded',
+  'not-asked',
   'error',
 ] as const
 export const captureFailureSchema = z.enum(captureFailures)

@@ -23,6 +23,7 @@ export const unknownReasons = [
   'packaged-in-sandbox',
   'virtual-machine',
   'third-party',
+  'needs-network',
   'offline',
   'service-error',
   'not-measured',

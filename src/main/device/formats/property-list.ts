@@ -134,13 +134,19 @@ function scalar(name: string, text: string): PropertyListValue | undefined {
   }
 }
 
-const entities: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }
+const entities = new Map([
+  ['amp', '&'],
+  ['lt', '<'],
+  ['gt', '>'],
+  ['quot', '"'],
+  ['apos', "'"],
+])
 
 function decoded(text: string): string {
   return text.replace(
     /&(?:#(\d{1,7})|#x([0-9a-fA-F]{1,6})|([a-z]+));/g,
     (whole, decimal, hexadecimal, name) => {
-      if (name !== undefined) return entities[name] ?? whole
+      if (name !== undefined) return entities.get(name) ?? whole
       const point = decimal === undefined ? Number.parseInt(hexadecimal, 16) : Number(decimal)
       return point <= 0x10ffff ? String.fromCodePoint(point) : whole
     },

@@ -30,13 +30,6 @@ const facts: Partial<Record<DeviceFactId, Reading<unknown>>> = {
   'pending-updates': known({
     sources: [
       { name: 'apt', total: 8, security: 6, listedAt: '2026-11-22T12:30:04.000Z', oldestSecurityAt: null },
-      {
-        name: 'snap',
-        total: 0,
-        security: null,
-        listedAt: '2026-11-22T14:30:00.000Z',
-        oldestSecurityAt: null,
-      },
     ],
     unread: [],
     upgrade: 'Ubuntu 26.04.1 LTS',

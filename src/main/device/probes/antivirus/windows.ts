@@ -86,19 +86,19 @@ function alone(defender: Defender, status: DefenderStatus): Reading<Antivirus> {
 }
 
 /** AMRunningMode, which is not translated. https://learn.microsoft.com/powershell/module/defender/get-mpcomputerstatus */
-const modes: Readonly<Record<string, Defender['mode']>> = {
-  Normal: 'normal',
-  'Passive Mode': 'passive',
-  'SxS Passive Mode': 'passive',
-  'EDR Block Mode': 'edr-block',
-  'Not running': 'not-running',
-}
+const modes: ReadonlyMap<string, Defender['mode']> = new Map([
+  ['Normal', 'normal'],
+  ['Passive Mode', 'passive'],
+  ['SxS Passive Mode', 'passive'],
+  ['EDR Block Mode', 'edr-block'],
+  ['Not running', 'not-running'],
+])
 
 /** Signature ages that stand for "never": the largest numbers of 16 and 32 bits. */
 const never: readonly number[] = [65_535, 4_294_967_295]
 
 function defenderOf(status: DefenderStatus): Defender {
-  const mode = modes[status.AMRunningMode] ?? 'other'
+  const mode = modes.get(status.AMRunningMode) ?? 'other'
   const age = status.AntivirusSignatureAge ?? null
   // In passive mode all switches still read "on", though another product does the work.
   const switches = mode === 'normal' || mode === 'not-running'

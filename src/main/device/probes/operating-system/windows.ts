@@ -62,24 +62,25 @@ function familyOf(build: number): string {
   return build >= firstOfTen ? 'Windows 10' : 'Windows'
 }
 
-const editionNames: Readonly<Record<string, string>> = {
-  Core: 'Home',
-  CoreN: 'Home N',
-  CoreSingleLanguage: 'Home Single Language',
-  CoreCountrySpecific: 'Home',
-  Professional: 'Pro',
-  ProfessionalN: 'Pro N',
-  ProfessionalWorkstation: 'Pro for Workstations',
-  ProfessionalEducation: 'Pro Education',
-  Enterprise: 'Enterprise',
-  EnterpriseN: 'Enterprise N',
-  EnterpriseS: 'Enterprise LTSC',
-  Education: 'Education',
-  EducationN: 'Education N',
-  IoTEnterprise: 'IoT Enterprise',
-  IoTEnterpriseS: 'IoT Enterprise LTSC',
-}
-const editionName = (id: string | null): string | null => (id === null ? null : (editionNames[id] ?? null))
+const editionNames: ReadonlyMap<string, string> = new Map([
+  ['Core', 'Home'],
+  ['CoreN', 'Home N'],
+  ['CoreSingleLanguage', 'Home Single Language'],
+  ['CoreCountrySpecific', 'Home'],
+  ['Professional', 'Pro'],
+  ['ProfessionalN', 'Pro N'],
+  ['ProfessionalWorkstation', 'Pro for Workstations'],
+  ['ProfessionalEducation', 'Pro Education'],
+  ['Enterprise', 'Enterprise'],
+  ['EnterpriseN', 'Enterprise N'],
+  ['EnterpriseS', 'Enterprise LTSC'],
+  ['Education', 'Education'],
+  ['EducationN', 'Education N'],
+  ['IoTEnterprise', 'IoT Enterprise'],
+  ['IoTEnterpriseS', 'IoT Enterprise LTSC'],
+])
+const editionName = (id: string | null): string | null =>
+  id === null ? null : (editionNames.get(id) ?? null)
 
 /** The column of Microsoft's support table, by EditionID; null for one that is not known. An S marks long-term servicing. */
 function supportColumn(id: string | null): DeviceFacts['operating-system']['edition'] {

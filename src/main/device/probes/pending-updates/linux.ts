@@ -10,10 +10,10 @@ import { shortText } from '../../formats/short-text.ts'
 import { folderNames } from '../../formats/whole-lines.ts'
 import { defineLinuxProbe } from '../../linux-probe.ts'
 import type { Captures } from '../../probe.ts'
-import { file, folder, output, slowCommand, status } from '../../read.ts'
+import { command, file, folder, networkCommand, output, slowCommand, status } from '../../read.ts'
 import { type AptUpdate, parseAptList, parseAptSimulation } from './apt.ts'
 import { dnf5Security, dnf5Upgrades, dnfSecurityTable, dnfTable } from './dnf.ts'
-import { flatpakUpdates, pacmanUpdates, snapUpdates } from './other-lists.ts'
+import { flatpakUpdates, pacmanUpdates, snapsUpdateThemselves, snapUpdates } from './other-lists.ts'
 import { parseZypper } from './zypper.ts'
 
 type Source = DeviceFacts['pending-updates']['sources'][number]
@@ -36,7 +36,7 @@ const dnf5 = slowCommand(minute, 'dnf5', '-C', 'check-upgrade', '--json')
 const dnf5Advisories = slowCommand(minute, 'dnf5', '-C', 'advisory', 'list', '--json')
 const dnf = slowCommand(minute, 'dnf', '-q', '-C', 'check-update')
 const dnfAdvisories = slowCommand(minute, 'dnf', '-q', '-C', 'updateinfo', 'list', '--security')
-const checkUpdates = slowCommand(minute, 'checkupdates')
+const checkUpdates = networkCommand(minute, 'checkupdates')
 const pacman = slowCommand(minute, 'pacman', '-Qu')
 const pacmanLists = ['core', 'extra'].map(name => status(`/var/lib/pacman/sync/${name}.db`))
 const zypperPatches = slowCommand(
@@ -67,7 +67,8 @@ const flatpak = slowCommand(
   '--cached',
   '--columns=application,version,branch',
 )
-const snap = slowCommand(minute, 'snap', 'refresh', '--list')
+const snapList = networkCommand(minute, 'snap', 'refresh', '--list')
+const snapTimes = command('snap', 'refresh', '--time')
 const ubuntuUpgrade = file('/var/lib/ubuntu-release-upgrader/release-upgrade-available')
 
 /** Folders of one person's own dnf5 cache, or root's. */
@@ -92,7 +93,8 @@ const first: readonly Request[] = [
   ostreeBooted,
   ostree,
   flatpak,
-  snap,
+  snapList,
+  snapTimes,
   ubuntuUpgrade,
 ]
 
@@ -112,7 +114,7 @@ export const probe = defineLinuxProbe('installation', {
       ['pacman', arch(captures, surroundings)],
       ['zypper', suse(captures, surroundings)],
       ['flatpak', counted(flatpakUpdates(captures.of(flatpak)), null)],
-      ['snap', counted(snapUpdates(captures.of(snap)), surroundings.now)],
+      ['snap', snaps(captures, surroundings)],
     ]
     const answers = readings.flatMap(([name, reading]) =>
       reading === null || isAbsent(reading) ? [] : [{ name, reading }],
@@ -287,6 +289,13 @@ function arch(captures: Captures, surroundings: Surroundings): Reading<Waiting> 
   if (fresh.status === 'known') return counted(fresh, surroundings.now)
   // pacman compares with the lists of its last synchronisation, however old they are.
   return counted(pacmanUpdates(captures.of(pacman), 1), newest(captures, pacmanLists, surroundings))
+}
+
+/** Only the store knows which snaps are new. Unless they are held back they install by themselves, so nothing waits. */
+function snaps(captures: Captures, surroundings: Surroundings): Reading<Waiting> | null {
+  const list = snapUpdates(captures.of(snapList))
+  if (list.status === 'known' || list.reason !== 'needs-network') return counted(list, surroundings.now)
+  return snapsUpdateThemselves(captures.of(snapTimes)) ? null : list
 }
 
 function suse(captures: Captures, surroundings: Surroundings): Reading<Waiting> {

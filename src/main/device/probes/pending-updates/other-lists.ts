@@ -34,6 +34,13 @@ export function snapUpdates(capture: Capture | undefined): Reading<number> {
     : unknown('unparsable', 'snap')
 }
 
+/** Whether `snap refresh --time` tells of a last refresh and of no hold (https://snapcraft.io/docs/managing-updates). */
+export function snapsUpdateThemselves(capture: Capture | undefined): boolean {
+  if (capture?.failure !== null || capture.exitCode !== 0) return false
+  const says = (line: RegExp) => linesOf(capture.stdout).some(text => line.test(text))
+  return says(/^timer: \S/) && says(/^last: (?!n\/a)\S/) && !says(/^hold: /)
+}
+
 /** Counts the rows of `flatpak remote-ls --updates`, which prints nothing when there are none. */
 export function flatpakUpdates(capture: Capture | undefined): Reading<number> {
   const failure = failureOf(capture)

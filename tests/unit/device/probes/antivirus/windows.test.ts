@@ -115,6 +115,14 @@ test.each<[string, Given[], unknown]>([
     }),
   ],
   [
+    'a mode that is called like a part of every object',
+    [registered(product(266_240)), defender({ AMRunningMode: 'constructor' })],
+    known({
+      products: [norton('on')],
+      defender: status({ mode: 'other', realTime: null, tamperProtection: null }),
+    }),
+  ],
+  [
     'a mode of tomorrow',
     [registered(product(266_240)), defender({ AMRunningMode: 'Quantum' })],
     known({

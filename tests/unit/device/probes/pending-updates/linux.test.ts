@@ -23,7 +23,8 @@ const lists: Machine = {
     [`/var/lib/apt/lists/${securityList}`]: '2026-11-22T08:00:00.000Z',
   },
 }
-const apt = (text: string, more: Machine = {}): Machine => onTop(onTop(lists, { commands: { [simulate]: text } }), more)
+const apt = (text: string, more: Machine = {}): Machine =>
+  onTop(onTop(lists, { commands: { [simulate]: text } }), more)
 const source = (name: string, total: number, security: number | null, listedAt: string | null = null) => ({
   name,
   total,
@@ -65,16 +66,23 @@ describe('waiting updates of apt', () => {
 
   it('takes the later of the stamp and the security list, but nothing from the future', () => {
     const stamp = '/var/lib/apt/periodic/update-success-stamp'
-    const at = (moment: string) => readingOf(probe, apt(summary(0), { changes: { ...lists.changes, [stamp]: moment } }))
-    expect(at('2026-11-22T10:00:00.000Z')).toMatchObject({ value: { sources: [{ listedAt: '2026-11-22T10:00:00.000Z' }] } })
+    const at = (moment: string) =>
+      readingOf(probe, apt(summary(0), { changes: { ...lists.changes, [stamp]: moment } }))
+    expect(at('2026-11-22T10:00:00.000Z')).toMatchObject({
+      value: { sources: [{ listedAt: '2026-11-22T10:00:00.000Z' }] },
+    })
     expect(at('2026-11-01T10:00:00.000Z')).toMatchObject({ value: { sources: [{ listedAt: aptListed }] } })
     expect(at('2027-11-22T10:00:00.000Z')).toMatchObject({ value: { sources: [{ listedAt: aptListed }] } })
   })
 
   const upgradable = (...rows: string[]): Machine => ({
-    commands: { [simulate]: bash + summary(1, 0, 2), 'apt list --upgradable': ['Listing...', ...rows, ''].join('\n') },
+    commands: {
+      [simulate]: bash + summary(1, 0, 2),
+      'apt list --upgradable': ['Listing...', ...rows, ''].join('\n'),
+    },
   })
-  const heldSudo = 'sudo/noble-updates,noble-security 1.9.15p5-3ubuntu5.2 amd64 [upgradable from: 1.9.15p5-3ubuntu5]'
+  const heldSudo =
+    'sudo/noble-updates,noble-security 1.9.15p5-3ubuntu5.2 amd64 [upgradable from: 1.9.15p5-3ubuntu5]'
   const phased = 'snapd/noble-updates 2.68 amd64 [upgradable from: 2.66]'
   const bashRow = 'bash/noble-updates 5.2.21-2ubuntu5 amd64 [upgradable from: 5.2.21-2ubuntu4]'
 
@@ -104,13 +112,17 @@ describe('waiting updates of apt', () => {
   })
 
   it('makes nothing of an error', () => {
-    const machine = onTop(lists, { commands: { [simulate]: { stdout: summary(0), stderr: 'E: Unmet dependencies.', exitCode: 100 } } })
+    const machine = onTop(lists, {
+      commands: { [simulate]: { stdout: summary(0), stderr: 'E: Unmet dependencies.', exitCode: 100 } },
+    })
     expect(readingOf(probe, machine)).toEqual(unknown('service-error', 'apt-get'))
   })
 
   it('knows of a newer Ubuntu on offer', () => {
     const path = '/var/lib/ubuntu-release-upgrader/release-upgrade-available'
-    const machine = apt(summary(0), { files: { [path]: "\nNew release '26.04 LTS' available.\nRun 'do-release-upgrade' …\n" } })
+    const machine = apt(summary(0), {
+      files: { [path]: "\nNew release '26.04 LTS' available.\nRun 'do-release-upgrade' …\n" },
+    })
     expect(readingOf(probe, machine)).toMatchObject({ value: { upgrade: 'Ubuntu 26.04 LTS' } })
   })
 })
@@ -124,23 +136,37 @@ describe('waiting updates of dnf', () => {
     changes: { '~/.cache/libdnf5/updates-0123abcd/repodata/repomd.xml': '2026-11-22T09:00:00.000Z' },
   })
   const upgrade = (name: string) => ({ name, arch: 'x86_64', evr: '1-1.fc44', repository: 'updates' })
-  const advisory = (nevra: string, type: string, buildtime: number) => ({ name: 'FEDORA-1', type, severity: 'None', nevra, buildtime })
+  const advisory = (nevra: string, type: string, buildtime: number) => ({
+    name: 'FEDORA-1',
+    type,
+    severity: 'None',
+    nevra,
+    buildtime,
+  })
 
   it('counts packages, security packages and the age of the oldest', () => {
-    const machine = dnf5(
-      { upgrades: [upgrade('a'), upgrade('b'), upgrade('c')] },
-      [advisory('a-1', 'security', 1_793_000_000), advisory('b-1', 'security', 1_792_000_000), advisory('c-1', 'bugfix', 1)],
-    )
+    const machine = dnf5({ upgrades: [upgrade('a'), upgrade('b'), upgrade('c')] }, [
+      advisory('a-1', 'security', 1_793_000_000),
+      advisory('b-1', 'security', 1_792_000_000),
+      advisory('c-1', 'bugfix', 1),
+    ])
     expect(readingOf(probe, machine)).toEqual(
       value(
-        [{ ...source('dnf', 3, 2, '2026-11-22T09:00:00.000Z'), oldestSecurityAt: new Date(1_792_000_000_000).toISOString() }],
+        [
+          {
+            ...source('dnf', 3, 2, '2026-11-22T09:00:00.000Z'),
+            oldestSecurityAt: new Date(1_792_000_000_000).toISOString(),
+          },
+        ],
         { titles: ['a-1', 'b-1'] },
       ),
     )
   })
 
   it('finds none', () => {
-    expect(readingOf(probe, dnf5({ upgrades: [] }, []))).toEqual(value([source('dnf', 0, 0, '2026-11-22T09:00:00.000Z')]))
+    expect(readingOf(probe, dnf5({ upgrades: [] }, []))).toEqual(
+      value([source('dnf', 0, 0, '2026-11-22T09:00:00.000Z')]),
+    )
   })
 
   it('cannot count security updates without advisories', () => {
@@ -151,12 +177,15 @@ describe('waiting updates of dnf', () => {
 
   it('is unread while its own cache is cold', () => {
     const cold = { stderr: 'Cache-only enabled but no cache for repository "fedora"\n', exitCode: 1 }
-    expect(readingOf(probe, { commands: { [upgrades]: cold, [advisories]: cold } })).toEqual(unknown('service-error', 'dnf5'))
+    expect(readingOf(probe, { commands: { [upgrades]: cold, [advisories]: cold } })).toEqual(
+      unknown('service-error', 'dnf5'),
+    )
   })
 
   const table = 'dnf -q -C check-update'
   const listed = 'dnf -q -C updateinfo list --security'
-  const rows = '\nglibc.x86_64        2.39-28.fc40     updates\nvim-minimal.x86_64  2:9.1.1-1.fc40   updates\n'
+  const rows =
+    '\nglibc.x86_64        2.39-28.fc40     updates\nvim-minimal.x86_64  2:9.1.1-1.fc40   updates\n'
   it('reads the table of an older dnf, without its obsoleted packages', () => {
     const text = `${rows}Obsoleting Packages\n    old.x86_64  1-1  @fedora\nnew.x86_64  2-1  updates\n`
     const machine: Machine = {
@@ -165,7 +194,9 @@ describe('waiting updates of dnf', () => {
         [listed]: 'FEDORA-2026-1 Important/Sec. glibc-2.39-28.fc40.x86_64\n',
       },
     }
-    expect(readingOf(probe, machine)).toEqual(value([source('dnf', 2, 1)], { titles: ['glibc-2.39-28.fc40.x86_64'] }))
+    expect(readingOf(probe, machine)).toEqual(
+      value([source('dnf', 2, 1)], { titles: ['glibc-2.39-28.fc40.x86_64'] }),
+    )
   })
 
   it.each([
@@ -173,12 +204,18 @@ describe('waiting updates of dnf', () => {
     ['exit code 1', { stdout: rows, exitCode: 1 }],
     ['exit code 0 with words', { stdout: 'Metadata expired\n', exitCode: 0 }],
   ])('makes nothing of %s', (_name, answer) => {
-    expect(readingOf(probe, { commands: { [table]: answer, [listed]: '' } })).toEqual(unknown('service-error', 'dnf'))
+    expect(readingOf(probe, { commands: { [table]: answer, [listed]: '' } })).toEqual(
+      unknown('service-error', 'dnf'),
+    )
   })
 
   it('is unread with advisories it does not understand', () => {
-    const machine: Machine = { commands: { [table]: { stdout: rows, exitCode: 100 }, [listed]: 'Last metadata check\n' } }
-    expect(readingOf(probe, machine)).toMatchObject({ value: { sources: [{ total: 2, security: null }], unread: ['dnf advisories'] } })
+    const machine: Machine = {
+      commands: { [table]: { stdout: rows, exitCode: 100 }, [listed]: 'Last metadata check\n' },
+    }
+    expect(readingOf(probe, machine)).toMatchObject({
+      value: { sources: [{ total: 2, security: null }], unread: ['dnf advisories'] },
+    })
   })
 
   const image = (status: unknown): Machine => ({
@@ -193,16 +230,21 @@ describe('waiting updates of dnf', () => {
   })
 
   it('does not take silence about images for none', () => {
-    expect(readingOf(probe, image({ deployments: [{ booted: true }], 'cached-update': null }))).toEqual(unknown('list-stale', 'rpm-ostree'))
+    expect(readingOf(probe, image({ deployments: [{ booted: true }], 'cached-update': null }))).toEqual(
+      unknown('list-stale', 'rpm-ostree'),
+    )
     expect(readingOf(probe, image({}))).toEqual(unknown('unparsable', 'rpm-ostree'))
-    expect(readingOf(probe, { changes: { '/run/ostree-booted': now } })).toEqual(unknown('not-supported', 'rpm-ostree'))
+    expect(readingOf(probe, { changes: { '/run/ostree-booted': now } })).toEqual(
+      unknown('not-supported', 'rpm-ostree'),
+    )
   })
 })
 
 describe('waiting updates of zypper', () => {
   const stream = (...updates: string[]): string =>
     `<?xml version='1.0'?>\n<stream>\n<update-status version="0.6">\n<update-list>\n${updates.join('\n')}\n</update-list>\n</update-status>\n</stream>\n`
-  const patch = (name: string, category: string) => ` <update name="${name}" edition="1" category="${category}" kind="patch">\n </update>`
+  const patch = (name: string, category: string) =>
+    ` <update name="${name}" edition="1" category="${category}" kind="patch">\n </update>`
   const suse = (id: string, patches: string, updates: string): Machine => ({
     files: { '/etc/os-release': `ID="${id}"\nVERSION_ID="16.0"\n` },
     commands: { [`${zypperBase} list-patches`]: patches, [`${zypperBase} list-updates`]: updates },
@@ -212,7 +254,11 @@ describe('waiting updates of zypper', () => {
   const listedAt = '2026-11-21T09:00:00.000Z'
 
   it('counts patches and packages', () => {
-    const machine = suse('opensuse-leap', stream(patch('p1', 'security'), patch('p2', 'recommended')), stream('<update name="a" >', '<update name="b" >', '<update name="c" >'))
+    const machine = suse(
+      'opensuse-leap',
+      stream(patch('p1', 'security'), patch('p2', 'recommended')),
+      stream('<update name="a" >', '<update name="b" >', '<update name="c" >'),
+    )
     expect(readingOf(probe, machine)).toEqual(value([source('zypper', 3, 1, listedAt)], { titles: ['p1'] }))
   })
 
@@ -221,7 +267,9 @@ describe('waiting updates of zypper', () => {
       '</update-status>',
       `<blocked-update-list>\n${patch('hidden', 'security')}\n</blocked-update-list>\n</update-status>`,
     )
-    expect(readingOf(probe, suse('opensuse-leap', blocked, stream()))).toMatchObject({ value: { sources: [{ total: 2, security: 1 }] } })
+    expect(readingOf(probe, suse('opensuse-leap', blocked, stream()))).toMatchObject({
+      value: { sources: [{ total: 2, security: 1 }] },
+    })
   })
 
   it('does not take the absence of patches on Tumbleweed for safety', () => {
@@ -247,14 +295,20 @@ describe('waiting updates of pacman', () => {
 
   it('counts all of them, for none is marked', () => {
     expect(readingOf(probe, pacman({ checkupdates: rows }))).toEqual(value([source('pacman', 2, null, now)]))
-    expect(readingOf(probe, pacman({ checkupdates: { exitCode: 2 } }))).toEqual(value([source('pacman', 0, null, now)]))
+    expect(readingOf(probe, pacman({ checkupdates: { exitCode: 2 } }))).toEqual(
+      value([source('pacman', 0, null, now)]),
+    )
   })
 
   it('falls back on the last synchronisation and its age', () => {
     const checkupdates = { stderr: '==> ERROR: Cannot fetch updates\n', exitCode: 1 }
     const old = '2026-11-10T09:00:00.000Z'
-    expect(readingOf(probe, pacman({ checkupdates, 'pacman -Qu': rows }))).toEqual(value([source('pacman', 2, null, old)]))
-    expect(readingOf(probe, pacman({ 'pacman -Qu': { exitCode: 1 } }))).toEqual(value([source('pacman', 0, null, old)]))
+    expect(readingOf(probe, pacman({ checkupdates, 'pacman -Qu': rows }))).toEqual(
+      value([source('pacman', 2, null, old)]),
+    )
+    expect(readingOf(probe, pacman({ 'pacman -Qu': { exitCode: 1 } }))).toEqual(
+      value([source('pacman', 0, null, old)]),
+    )
   })
 
   it.each([
@@ -275,25 +329,59 @@ describe('waiting updates beside the distribution', () => {
         [flatpak]: 'org.gnome.Maps\t49.1\tstable\norg.mozilla.Thunderbird\t145\tstable\n',
       },
     }
-    expect(readingOf(probe, machine)).toEqual(value([source('flatpak', 2, null), source('snap', 1, null, now)]))
+    expect(readingOf(probe, machine)).toEqual(
+      value([source('flatpak', 2, null), source('snap', 1, null, now)]),
+    )
   })
 
   it('hears that there are none', () => {
-    const machine: Machine = { commands: { 'snap refresh --list': { stderr: 'All snaps up to date.\n' }, [flatpak]: '' } }
-    expect(readingOf(probe, machine)).toEqual(value([source('flatpak', 0, null), source('snap', 0, null, now)]))
+    const machine: Machine = {
+      commands: { 'snap refresh --list': { stderr: 'All snaps up to date.\n' }, [flatpak]: '' },
+    }
+    expect(readingOf(probe, machine)).toEqual(
+      value([source('flatpak', 0, null), source('snap', 0, null, now)]),
+    )
   })
 
-  it.each(
-    noise.filter(([name]) => name !== 'nothing' && name !== 'white space'),
-  )('leaves unread what answers with %s', (_name, text) => {
-    const machine = apt(summary(0), { commands: { [simulate]: summary(0), 'snap refresh --list': text, [flatpak]: text } })
-    expect(readingOf(probe, machine)).toMatchObject({ value: { unread: ['flatpak', 'snap'] } })
-  })
+  it.each(noise.filter(([name]) => name !== 'nothing' && name !== 'white space'))(
+    'leaves unread what answers with %s',
+    (_name, text) => {
+      const machine = apt(summary(0), {
+        commands: { [simulate]: summary(0), 'snap refresh --list': text, [flatpak]: text },
+      })
+      expect(readingOf(probe, machine)).toMatchObject({ value: { unread: ['flatpak', 'snap'] } })
+    },
+  )
 
   it.each(failures)('leaves unread what is %s', (failure, reason) => {
-    const machine = apt(summary(0), { commands: { [simulate]: summary(0), 'snap refresh --list': { failure }, [flatpak]: { failure } } })
+    const machine = apt(summary(0), {
+      commands: { [simulate]: summary(0), 'snap refresh --list': { failure }, [flatpak]: { failure } },
+    })
     expect(readingOf(probe, machine)).toMatchObject({ value: { unread: ['flatpak', 'snap'] } })
     expect(readingOf(probe, { commands: { [simulate]: { failure } } })).toEqual(unknown(reason, 'apt-get'))
+  })
+
+  it('asks no server about snaps by itself: they install by themselves, unless they are held', () => {
+    const asked = (times: string) =>
+      readingOf(
+        probe,
+        apt(summary(0), {
+          commands: {
+            [simulate]: summary(0),
+            'snap refresh --list': { failure: 'not-asked' },
+            'snap refresh --time': times,
+          },
+        }),
+      )
+    const times = 'timer: 00:00~24:00/4\nlast: today at 08:12 GMT\nnext: today at 17:40 GMT\n'
+    expect(asked(times)).toMatchObject({ value: { sources: [{ name: 'apt' }], unread: [] } })
+    for (const other of [
+      `${times}hold: tomorrow at 10:00 GMT\n`,
+      'timer: 00:00~24:00/4\nlast: n/a\n',
+      '',
+      'junk\n',
+    ])
+      expect(asked(other)).toMatchObject({ value: { unread: ['snap'] } })
   })
 
   it('leaves unread a snap that fails or says nothing', () => {
@@ -301,7 +389,9 @@ describe('waiting updates beside the distribution', () => {
       const machine = apt(summary(0), { commands: { [simulate]: summary(0), 'snap refresh --list': answer } })
       expect(readingOf(probe, machine)).toMatchObject({ value: { unread: ['snap'] } })
     }
-    const flat = apt(summary(0), { commands: { [simulate]: summary(0), [flatpak]: { stderr: 'error: no remotes\n' } } })
+    const flat = apt(summary(0), {
+      commands: { [simulate]: summary(0), [flatpak]: { stderr: 'error: no remotes\n' } },
+    })
     expect(readingOf(probe, flat)).toMatchObject({ value: { unread: ['flatpak'] } })
   })
 
@@ -310,7 +400,10 @@ describe('waiting updates beside the distribution', () => {
   })
 
   it('names twenty updates at most, each on one line', () => {
-    const rows = Array.from({ length: 25 }, (_, at) => `Inst p${at} [1] (2 Ubuntu:24.04/noble-security [amd64])\n`).join('')
+    const rows = Array.from(
+      { length: 25 },
+      (_, at) => `Inst p${at} [1] (2 Ubuntu:24.04/noble-security [amd64])\n`,
+    ).join('')
     expect(readingOf(probe, apt(rows + summary(25)))).toMatchObject({ value: { titles: { length: 20 } } })
   })
 })
