@@ -24,6 +24,9 @@ const kindsOf: Record<string, CarriedDevice['kind'][]> = {
   ipados: ['tablet'],
 }
 
+/** Carried by many and not in the table: it can be named, and its support stays unknown. */
+const chromeos: Platform = { id: 'chromeos', name: 'ChromeOS', kinds: ['computer', 'tablet'], versions: [] }
+
 /** Phones, tablets and other computers that the person names. `findings` gives the findings as they stand now. */
 export function createCarriedDevices(
   store: () => Store,
@@ -39,7 +42,10 @@ export function createCarriedDevices(
         versions: releases.map(({ version, label }) => ({ version, label })),
       }))
       const onPhones = Object.keys(kindsOf)
-      return products.toSorted((a, b) => Number(onPhones.includes(b.id)) - Number(onPhones.includes(a.id)))
+      const phonesFirst = products.toSorted(
+        (a, b) => Number(onPhones.includes(b.id)) - Number(onPhones.includes(a.id)),
+      )
+      return products.some(({ id }) => id === chromeos.id) ? phonesFirst : [...phonesFirst, chromeos]
     },
     async list() {
       const [devices, current] = await Promise.all([store().carriedDevices(), findings()])

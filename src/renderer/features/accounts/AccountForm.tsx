@@ -1,5 +1,10 @@
 import { useState } from 'react'
-import { type Account, type AccountKind, accountKinds } from '../../../shared/model/account.ts'
+import {
+  type Account,
+  type AccountKind,
+  accountKinds,
+  type SignInMethod,
+} from '../../../shared/model/account.ts'
 import type { Service } from '../../../shared/model/service.ts'
 import { useChange } from '../../app/queries.ts'
 import { useWords } from '../../i18n/use-words.ts'
@@ -26,7 +31,7 @@ import {
 import { ServiceHelp } from './ServiceHelp.tsx'
 
 const answers = ['yes', 'no', 'not-sure'] as const
-const hinted = ['none', 'sms', 'app-code', 'push', 'passkey', 'security-key', 'not-sure'] as const
+const hinted = ['sms', 'app-code', 'push', 'passkey', 'security-key', 'not-sure'] as const
 const isHinted = (method: string): method is (typeof hinted)[number] => hinted.some(each => each === method)
 
 /** Asks about one account. `short` leaves out what the guided audit can do without. */
@@ -62,6 +67,10 @@ export function AccountForm({
     const key = tried ? problems[field] : undefined
     return key ? say(key) : null
   }
+  const methodLabel = (method: SignInMethod) =>
+    method === 'none'
+      ? say(questions.byNumber ? 'accounts.choiceNoneByNumber' : 'accounts.choiceNone')
+      : say(`accounts.method-${method}`)
   const yesNo = answers.map(value => ({
     value,
     label: say(value === 'not-sure' ? 'accounts.notSure' : `accounts.${value}`),
@@ -126,7 +135,7 @@ export function AccountForm({
           hint={say('accounts.methodsHint')}
           options={methodChoices(service, draft.signInMethods).map(method => ({
             value: method,
-            label: say(`accounts.method-${method}`),
+            label: methodLabel(method),
             ...(isHinted(method) ? { hint: say(`accounts.method-${method}Hint`) } : {}),
           }))}
           value={draft.signInMethods}

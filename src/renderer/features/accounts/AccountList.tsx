@@ -96,7 +96,7 @@ export function MissingAccounts({ accounts, place }: { accounts: readonly Accoun
               kind={index === 0 && accounts.length === 0 ? 'primary' : 'secondary'}
               icon={<Plus size={18} aria-hidden />}
             >
-              {say('accounts.add')}
+              {say('accounts.addThis')}
               <VisuallyHidden>{`: ${say(`accounts.key-${key}`)}`}</VisuallyHidden>
             </ButtonLink>
           </li>

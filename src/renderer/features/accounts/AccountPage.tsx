@@ -110,9 +110,7 @@ function RemoveAccount({ view, place }: { view: AccountView; place: Place }) {
   })
   return (
     <div>
-      <Button kind="quiet" onPress={() => setAsking(true)}>
-        {say('accounts.remove')}
-      </Button>
+      <Button onPress={() => setAsking(true)}>{say('accounts.remove')}</Button>
       <Dialog
         isOpen={asking}
         onClose={() => setAsking(false)}

@@ -134,7 +134,13 @@ export function MoreFields({ question, draft, set, problems }: Fields) {
   return (
     <Disclosure
       key={problems.checkedOn}
-      title={say(dated && question.weight >= weighty ? 'audit.moreWeighty' : 'audit.more')}
+      title={say(
+        !dated
+          ? 'audit.addNote'
+          : question.weight >= weighty
+            ? 'audit.addDayThatCounts'
+            : 'audit.addDayOrNote',
+      )}
       defaultExpanded={draft.checkedOn.day !== '' || draft.note !== '' || Boolean(problems.checkedOn)}
     >
       {dated && (

@@ -36,7 +36,7 @@ export function FinishStep({ plan, index }: { plan: AuditPlan; index: number }) 
     <StepFrame plan={plan} index={index} title={say('audit.screen-result')} lede={say('audit.lede-result')}>
       <Section
         title={say('audit.openTitle', { count: open.length })}
-        lede={say(open.length === 0 ? 'audit.openNone' : 'audit.openText')}
+        lede={open.length === 0 ? say('audit.openNone') : say('audit.openText', { count: open.length })}
       >
         {open.length > 0 && (
           <ul className={styles.open}>

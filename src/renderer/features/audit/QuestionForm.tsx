@@ -7,6 +7,7 @@ import { ErrorSummary } from '../../ui/ErrorSummary.tsx'
 import { ExternalLink } from '../../ui/ExternalLink.tsx'
 import { Form } from '../../ui/Form.tsx'
 import { Notice } from '../../ui/Notice.tsx'
+import { Stack } from '../../ui/Page.tsx'
 import { Problem } from '../../ui/Problem.tsx'
 import { Sources } from '../../ui/Sources.tsx'
 import { AnswerFields, MoreFields } from './AnswerFields.tsx'
@@ -49,12 +50,14 @@ export function QuestionForm({
       {tried && <ErrorSummary problems={Object.values(problems).map(key => say(key))} />}
       <EarlierAnswer step={{ ...step, answer }} />
       <AnswerFields {...fields} />
-      <MoreFields {...fields} />
-      <WhyWeAsk>
-        <p>{question.why}</p>
-        {step.link && <ExternalLink link={step.link} />}
-        <Sources sources={question.sources} />
-      </WhyWeAsk>
+      <Stack gap={2}>
+        <MoreFields {...fields} />
+        <WhyWeAsk>
+          <p>{question.why}</p>
+          {step.link && <ExternalLink link={step.link} />}
+          <Sources sources={question.sources} />
+        </WhyWeAsk>
+      </Stack>
       <Problem error={save.error} />
       {buttons({ busy: save.isPending, keeps })}
     </Form>

@@ -1,6 +1,7 @@
 import type { AuditPlan, AuditStep } from '../../../shared/views.ts'
 import { useRead } from '../../app/queries.ts'
 import { hrefTo } from '../../app/routes.ts'
+import { OutcomeCounts } from '../../findings/OutcomeCounts.tsx'
 import { useWords } from '../../i18n/use-words.ts'
 import { Button, ButtonLink, ButtonRow } from '../../ui/Button.tsx'
 import { Loaded } from '../../ui/Loaded.tsx'
@@ -73,7 +74,12 @@ function DeviceStep({ plan, index, onNext }: Step) {
         {known => (
           <Stack gap={5}>
             <MeasurePanel measuredAt={known.measuredAt} />
-            {known.measuredAt !== null && <NotRead findings={ofThisDevice(known.findings)} />}
+            {known.measuredAt !== null && (
+              <>
+                <OutcomeCounts findings={ofThisDevice(known.findings)} />
+                <NotRead findings={ofThisDevice(known.findings)} />
+              </>
+            )}
             <WhyWeAsk>
               <p>{say('audit.why-device')}</p>
             </WhyWeAsk>

@@ -25,6 +25,7 @@ import {
   settingFields,
   whereToFind,
 } from './device-draft.ts'
+import { platformName } from './platform-name.ts'
 
 type Platform = Awaited<ReturnType<Client['carriedDevices']['platforms']>>[number]
 
@@ -82,7 +83,8 @@ export function DeviceForm({
 type Parts = { draft: DeviceDraft; set: (part: Partial<DeviceDraft>) => void; problems: DeviceProblems }
 
 function WhatItIs({ draft, set, problems, platforms }: Parts & { platforms: readonly Platform[] }) {
-  const { say } = useWords()
+  const words = useWords()
+  const { say } = words
   const fitting = platforms.filter(each => draft.kind === null || each.kinds.includes(draft.kind))
   const platform = platforms.find(each => each.id === draft.platform) ?? null
   const problemOf = (field: keyof DeviceProblems) => (problems[field] ? say(problems[field]) : null)
@@ -116,7 +118,7 @@ function WhatItIs({ draft, set, problems, platforms }: Parts & { platforms: read
           hint={say('carried.platformHint')}
           error={problemOf('platform')}
           options={[
-            ...fitting.map(each => ({ value: each.id, label: each.name })),
+            ...fitting.map(each => ({ value: each.id, label: platformName(each, words) })),
             { value: otherPlatform, label: say('carried.otherPlatform') },
           ]}
           value={draft.platform}

@@ -12,6 +12,7 @@ import { classNames } from '../../ui/class-names.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx'
 import styles from './DeviceList.module.css'
+import { platformName } from './platform-name.ts'
 
 /** Where the pages of single devices are: under their own page, or inside the guided audit. */
 export type Place = readonly [PageName, ...string[]]
@@ -46,11 +47,12 @@ export function DeviceList({ devices, place }: { devices: readonly CarriedDevice
 }
 
 function DeviceCard({ view, place }: { view: CarriedDeviceView; place: Place }) {
-  const { say, onDay, list } = useWords()
+  const words = useWords()
+  const { say, onDay, list } = words
   const platforms = useRead('platforms')
   const { device } = view
   const worst = worstOutcome(view.findings)
-  const platform = platforms.data?.find(each => each.id === device.platform)?.name
+  const platform = platforms.data?.find(each => each.id === device.platform)
   return (
     <Card>
       <div className={styles.device}>
@@ -59,7 +61,13 @@ function DeviceCard({ view, place }: { view: CarriedDeviceView; place: Place }) 
           {worst && <Chip outcome={worst} />}
         </div>
         <p className={styles.detail}>
-          {list([say(`carried.${device.kind}`), device.make, platform ?? ''].filter(Boolean))}
+          {list(
+            [
+              say(`carried.${device.kind}`),
+              device.make,
+              platform ? platformName(platform, words) : '',
+            ].filter(Boolean),
+          )}
         </p>
         <p className={styles.detail}>
           {device.osVersion === null

@@ -90,9 +90,7 @@ function RemoveDevice({ view, place }: { view: CarriedDeviceView; place: Place }
   })
   return (
     <div>
-      <Button kind="quiet" onPress={() => setAsking(true)}>
-        {say('carried.remove')}
-      </Button>
+      <Button onPress={() => setAsking(true)}>{say('carried.remove')}</Button>
       <Dialog
         isOpen={asking}
         onClose={() => setAsking(false)}

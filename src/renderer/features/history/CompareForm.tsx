@@ -5,6 +5,7 @@ import { useWords } from '../../i18n/use-words.ts'
 import { Button, ButtonRow } from '../../ui/Button.tsx'
 import { Form } from '../../ui/Form.tsx'
 import { SelectField } from '../../ui/SelectField.tsx'
+import styles from './CompareForm.module.css'
 
 /** Chooses two audits to compare; the last two to begin with. `audits` come newest first. */
 export function CompareForm({ audits }: { audits: readonly AuditSummary[] }) {
@@ -23,21 +24,16 @@ export function CompareForm({ audits }: { audits: readonly AuditSummary[] }) {
   }
   return (
     <Form onSubmit={submit}>
-      <SelectField
-        label={say('history.earlier')}
-        options={options}
-        value={earlier}
-        onChange={setEarlier}
-        narrow
-      />
-      <SelectField
-        label={say('history.later')}
-        error={tried && same ? say('history.compareSame') : null}
-        options={options}
-        value={later}
-        onChange={setLater}
-        narrow
-      />
+      <div className={styles.two}>
+        <SelectField label={say('history.earlier')} options={options} value={earlier} onChange={setEarlier} />
+        <SelectField
+          label={say('history.later')}
+          error={tried && same ? say('history.compareSame') : null}
+          options={options}
+          value={later}
+          onChange={setLater}
+        />
+      </div>
       <ButtonRow>
         <Button type="submit">{say('history.compare')}</Button>
       </ButtonRow>

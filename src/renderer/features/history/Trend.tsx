@@ -28,8 +28,8 @@ export function Trend({ audits }: { audits: readonly AuditSummary[] }) {
   const coverages = trendLines(audits, audit => audit.score.overall.coverage)
 
   return (
-    <figure className={styles.trend} role="img" aria-label={spoken}>
-      <svg viewBox={`0 0 ${width} ${height}`} className={styles.picture} aria-hidden="true">
+    <div className={styles.trend}>
+      <svg viewBox={`0 0 ${width} ${height}`} className={styles.picture} role="img" aria-label={spoken}>
         {marks.map(mark => (
           <g key={mark}>
             <line
@@ -53,7 +53,7 @@ export function Trend({ audits }: { audits: readonly AuditSummary[] }) {
         <Lines lines={coverages} line={styles.coverage} point={styles.coveragePoint} radius={4} />
         <Lines lines={scores} line={styles.score} point={styles.scorePoint} radius={6} />
       </svg>
-      <figcaption className={styles.legend} aria-hidden="true">
+      <p className={styles.legend} aria-hidden="true">
         <span className={styles.sample}>
           <Sample line={styles.score} />
           {say('history.score')}
@@ -62,8 +62,8 @@ export function Trend({ audits }: { audits: readonly AuditSummary[] }) {
           <Sample line={styles.coverage} />
           {say('history.coverage')}
         </span>
-      </figcaption>
-    </figure>
+      </p>
+    </div>
   )
 }
 

@@ -63,9 +63,7 @@ function RemoveAction({ entry }: { entry: PlanEntry }) {
   })
   return (
     <div>
-      <Button kind="quiet" onPress={() => setAsking(true)}>
-        {say('plan.remove')}
-      </Button>
+      <Button onPress={() => setAsking(true)}>{say('plan.remove')}</Button>
       <Dialog
         isOpen={asking}
         onClose={() => setAsking(false)}

@@ -2,6 +2,7 @@
 export const accounts = {
   lede: 'The accounts that hold the most, how you sign in to them, and what would be stronger. Only names, never passwords.',
   add: 'Add an account',
+  addThis: 'Add',
   emptyTitle: 'No accounts are listed yet',
   emptyText: 'Begin with your own mailbox. It can reset the passwords of nearly everything else.',
   missingTitle: 'Not in your list yet',
@@ -40,7 +41,8 @@ export const accounts = {
   'method-passkey': 'A passkey',
   'method-security-key': 'A security key',
   'method-not-sure': 'I am not sure',
-  'method-noneHint': 'Nothing else is asked for.',
+  choiceNone: 'Nothing, the password alone',
+  choiceNoneByNumber: 'Nothing, the code to my number alone',
   'method-smsHint': 'Goes to whoever holds your number.',
   'method-app-codeHint': 'Such as the six digits of an authenticator app.',
   'method-pushHint': 'You tap yes on a device that is signed in.',

@@ -40,8 +40,9 @@ export const audit = {
   countWholeHint: 'Enter 0 for both if there are none.',
   countMissing: 'Enter both numbers, such as 2 and 3',
   countTooMany: 'The first number cannot be larger than the second',
-  more: 'Add a day or a note',
-  moreWeighty: 'Add a day or a note. With a day, this answer counts in full',
+  addNote: 'Add a note',
+  addDayOrNote: 'Add a day or a note',
+  addDayThatCounts: 'Add a day, and this answer counts in full',
   checkedOn: 'When did you last check this?',
   checkedOnHint: 'Only if you looked it up yourself. For example 3 6 2026.',
   note: 'A note for yourself',
@@ -75,7 +76,8 @@ export const audit = {
     'Guessing is done by machines that know names, places, dates and the usual tricks. What looks clever is often quick to guess.',
   openTitle:
     '{count, plural, =0 {Every page is done} one {One page is still open} other {# pages are still open}}',
-  openText: 'They count as not known until you answer them. You can finish all the same.',
+  openText:
+    '{count, plural, one {It counts as not known until you answer it.} other {They count as not known until you answer them.}} You can finish all the same.',
   openNone: 'Nothing is left out. What you were not sure of counts as not known.',
   finish: 'Finish the audit',
   resultTitle: 'Where you stand',
