@@ -111,7 +111,7 @@ export function AccountForm({
         }}
       />
       {service && <ServiceHelp service={service} />}
-      {!service && (
+      {!service && kind === null && (
         <SelectField
           label={say('accounts.kind')}
           error={problemOf('kind')}
