@@ -1,9 +1,10 @@
 import { execFile, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { openSync } from 'node:fs'
-import { readdir, readFile, stat, writeFile } from 'node:fs/promises'
+import { cp, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { describe, expect, it } from 'vitest'
+import { afterAll, describe, expect, it } from 'vitest'
 import { createApp } from '../../src/main/app.ts'
 import { reportSchema } from '../../src/shared/model/report.ts'
 import { temporaryFolder } from '../support/temporary-folder.ts'
@@ -41,9 +42,18 @@ function surefoot(argv: readonly string[], { input = '', environment = {} as Nod
   })
 }
 
-/** A data folder that was set up with the passphrase. */
+/** A data folder that was set up with the passphrase, made once and copied for each test. */
+let prepared: Promise<string> | undefined
+
 async function someStore(): Promise<string> {
+  prepared ??= prepareStore()
   const folder = await temporaryFolder()
+  await cp(await prepared, folder, { recursive: true })
+  return folder
+}
+
+async function prepareStore(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'surefoot-cli-'))
   const app = await createApp({
     door: 'terminal',
     dataFolder: folder,
@@ -62,6 +72,10 @@ async function someStore(): Promise<string> {
   return folder
 }
 
+afterAll(async () => {
+  if (prepared) await rm(await prepared, { recursive: true })
+})
+
 async function passphraseFile(text = passphrase): Promise<NodeJS.ProcessEnv> {
   const file = join(await temporaryFolder(), 'passphrase')
   await writeFile(file, `${text}\n`, { mode: 0o600 })
@@ -72,12 +86,11 @@ describe('surefoot', () => {
   it('tells how it is used, everywhere', async () => {
     const help = await surefoot(['--help'])
     expect(help).toMatchObject({ code: 0, stderr: '' })
-    for (const command of ['device', 'password', 'audit', 'export']) {
+    const commands = ['device', 'password', 'audit', 'export']
+    const helps = await Promise.all(commands.map(command => surefoot([command, '--help'])))
+    for (const [index, command] of commands.entries()) {
       expect(help.stdout).toContain(command)
-      expect(await surefoot([command, '--help'])).toMatchObject({
-        code: 0,
-        stdout: expect.stringContaining(`surefoot ${command}`),
-      })
+      expect(helps[index]).toMatchObject({ code: 0, stdout: expect.stringContaining(`surefoot ${command}`) })
     }
   })
 
