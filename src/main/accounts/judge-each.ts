@@ -20,7 +20,7 @@ export function judgeEach(
   return withServices(accounts, services).map(known => ({
     ...(notCurrent(known.account, now) ?? judge(known)),
     subject: known.account.id,
-    ...(known.account.reviewedOn === null ? {} : { grade: 'dated' as const }),
+    ...(known.account.reviewedOn === null ? {} : { grade: 'dated' as const, on: known.account.reviewedOn }),
   }))
 }
 

@@ -1,4 +1,5 @@
 import type { Answer } from '../../shared/model/answer.ts'
+import type { Day } from '../../shared/model/date.ts'
 import type { DeviceFacts } from '../../shared/model/device-facts.ts'
 import type { EvidenceGrade } from '../../shared/model/evidence.ts'
 import type { Reading } from '../../shared/model/fact.ts'
@@ -25,6 +26,8 @@ export interface Verdict {
   readonly subject?: string
   /** When one subject is better or worse known than the fact it comes from. */
   readonly grade?: EvidenceGrade
+  /** The day one subject was last looked at, when that is not the day of the fact it comes from. */
+  readonly on?: Day
   /** Set by the person's organisation: the advice changes. */
   readonly managed?: boolean
 }

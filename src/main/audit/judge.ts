@@ -79,7 +79,7 @@ function finding(check: AnyCheck, input: JudgeInput, verdict: Verdict): Finding 
     message: verdict.message,
     values: verdict.values ?? {},
     grade: verdict.grade ?? weakest(needed.length > 0 ? needed : facts),
-    at: needed.map(fact => fact.at).toSorted()[0] ?? now,
+    at: verdict.on ? `${verdict.on}T00:00:00.000Z` : (needed.map(fact => fact.at).toSorted()[0] ?? now),
     weight: weightFor(check, input.profile),
     effortMinutes: check.effortMinutes,
     managed: verdict.managed ?? false,

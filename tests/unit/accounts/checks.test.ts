@@ -335,3 +335,17 @@ test('every check has its own id and words for its advice', () => {
     }
   }
 })
+
+test('what was gone through on a day bears that day, also where it was typed in later', () => {
+  const on = '2026-05-20'
+  const messenger = account({
+    reviewedOn: on,
+    linkedDevicesReviewedOn: on,
+    kind: 'messaging',
+    serviceId: 'signal',
+  })
+  for (const { id } of checks) {
+    const [finding] = findingsOf(id, [messenger])
+    expect(finding, id).toMatchObject({ subject: messenger.id, grade: 'dated', at: `${on}T00:00:00.000Z` })
+  }
+})

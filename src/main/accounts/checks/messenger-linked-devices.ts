@@ -80,7 +80,7 @@ function judgeOne({ linkedDevicesReviewedOn: on }: Account, now: Date): Verdict 
   if (on === null) return unclear('no-answer')
   const days = daysSince(on, now)
   if (days === 'future') return unclear('clock-wrong', 'unknown-future', { on })
-  return { ...judgeDays(on, days), grade: 'dated' }
+  return { ...judgeDays(on, days), grade: 'dated', on }
 }
 
 function judgeDays(on: string, days: number): Verdict {

@@ -73,7 +73,7 @@ export const check = defineCheck({
   judge: ({ 'carried-devices': devices }, _uses, { now }) =>
     devices.length === 0
       ? notApplicable('none')
-      : devices.map(device => ({ ...judgeDevice(device, now), subject: device.id })),
+      : devices.map(device => ({ ...judgeDevice(device, now), subject: device.id, on: device.answeredOn })),
 })
 
 function judgeDevice(device: CarriedDevice, now: Date): Verdict {

@@ -159,7 +159,11 @@ export const check = defineCheck({
   judge: ({ 'carried-devices': devices }, _uses, context) =>
     devices.length === 0
       ? notApplicable('none')
-      : devices.map(device => ({ ...judgeDevice(device, context), subject: device.id })),
+      : devices.map(device => ({
+          ...judgeDevice(device, context),
+          subject: device.id,
+          on: device.answeredOn,
+        })),
 })
 
 function judgeDevice(device: CarriedDevice, context: JudgingContext): Verdict {
