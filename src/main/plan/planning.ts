@@ -39,5 +39,11 @@ function byStateAndDue(a: Action, b: Action): number {
 function entry(action: Action, findings: readonly FindingView[]): PlanEntry {
   const finding =
     findings.find(one => one.checkId === action.checkId && one.subject === action.subject) ?? null
-  return { action, finding, title: action.title ?? finding?.headline ?? action.checkId ?? '' }
+  return { action, finding, title: action.title ?? titleOf(finding) ?? action.checkId ?? '' }
+}
+
+/** The headline, after the account or device it speaks of. */
+function titleOf(finding: FindingView | null): string | null {
+  if (finding === null) return null
+  return finding.subjectLabel === null ? finding.headline : `${finding.subjectLabel}: ${finding.headline}`
 }

@@ -33,16 +33,16 @@ const messages = {
     '{count, plural, one {# security update is} other {# security updates are}} waiting, out for {days, plural, =0 {less than a day} one {# day} other {# days}}.',
   waiting: 'Security updates are waiting',
   'waiting-seen':
-    '{count, plural, one {# security update waits} other {# security updates wait}} by {sources}.',
+    '{count, plural, one {# security update stands} other {# security updates stand}} on the list of {sources}.',
   'waiting-unsorted': 'Updates are waiting that may mend security flaws',
   'waiting-unsorted-seen':
-    '{count, plural, one {# update waits} other {# updates wait}} by {sources}. Not all of these lists say which updates are for security, so we count every one.',
+    '{count, plural, one {# update stands} other {# updates stand}} on the list of {sources}. Not all of these lists say which updates are for security, so we count every one.',
   overdue: 'Security updates have been waiting for more than a month',
   'overdue-seen':
-    '{count, plural, one {# update waits} other {# updates wait}} by {sources}. The oldest has been out for {days} days.',
+    '{count, plural, one {# update stands} other {# updates stand}} on the list of {sources}. The oldest has been out for {days} days.',
   'long-without-update': 'Updates are waiting and none went in for more than a month',
   'long-without-update-seen':
-    '{count, plural, one {# update waits} other {# updates wait}} by {sources}. The last update of this device was {days} days ago.',
+    '{count, plural, one {# update stands} other {# updates stand}} on the list of {sources}. The last update of this device was {days} days ago.',
   'step-save': 'Save your work and plug in the charger.',
   'step-windows-install':
     'Open Settings, then Windows Update. Choose "Check for updates", then install all of them.',

@@ -1,20 +1,34 @@
+import { useSyncExternalStore } from 'react'
 import type { AuditSummary } from '../../../shared/model/audit.ts'
 import { useWords } from '../../i18n/use-words.ts'
 import styles from './Trend.module.css'
 import { type TrendPoint, trendLines } from './trend-points.ts'
 
-const width = 760
 const height = 240
 const edge = { left: 44, right: 16, top: 14, bottom: 34 }
-const inner = { width: width - edge.left - edge.right, height: height - edge.top - edge.bottom }
+const innerHeight = height - edge.top - edge.bottom
 const marks = [0, 50, 100]
 
-const across = (x: number) => edge.left + x * inner.width
-const down = (y: number) => edge.top + (1 - y) * inner.height
+const across = (x: number, width: number) => edge.left + x * (width - edge.left - edge.right)
+const down = (y: number) => edge.top + (1 - y) * innerHeight
+
+/** The picture is as wide as its place, more or less, so that its numbers are as large as other text. */
+const wide = 900
+const narrow = 320
+const isNarrow = window.matchMedia('(max-width: 40rem)')
+const useWidth = () =>
+  useSyncExternalStore(
+    changed => {
+      isNarrow.addEventListener('change', changed)
+      return () => isNarrow.removeEventListener('change', changed)
+    },
+    () => (isNarrow.matches ? narrow : wide),
+  )
 
 /** Score as the drawn line, what was known as the dotted one. The table below says the same in numbers. */
 export function Trend({ audits }: { audits: readonly AuditSummary[] }) {
   const { say, day, month } = useWords()
+  const width = useWidth()
   const inTime = audits.toSorted((a, b) => a.finishedAt.localeCompare(b.finishedAt))
   const first = inTime[0]
   const last = inTime.at(-1)
@@ -50,8 +64,14 @@ export function Trend({ audits }: { audits: readonly AuditSummary[] }) {
         <text className={styles.number} x={width - edge.right} y={height - 8} textAnchor="end">
           {month(last.finishedAt)}
         </text>
-        <Lines lines={coverages} line={styles.coverage} point={styles.coveragePoint} radius={4} />
-        <Lines lines={scores} line={styles.score} point={styles.scorePoint} radius={6} />
+        <Lines
+          width={width}
+          lines={coverages}
+          line={styles.coverage}
+          point={styles.coveragePoint}
+          radius={4}
+        />
+        <Lines width={width} lines={scores} line={styles.score} point={styles.scorePoint} radius={6} />
       </svg>
       <p className={styles.legend} aria-hidden="true">
         <span className={styles.sample}>
@@ -68,11 +88,13 @@ export function Trend({ audits }: { audits: readonly AuditSummary[] }) {
 }
 
 function Lines({
+  width,
   lines,
   line,
   point,
   radius,
 }: {
+  width: number
   lines: readonly TrendPoint[][]
   line: string | undefined
   point: string | undefined
@@ -84,11 +106,11 @@ function Lines({
         <polyline
           key={points[0]?.id}
           className={line}
-          points={points.map(each => `${across(each.x)},${down(each.y)}`).join(' ')}
+          points={points.map(each => `${across(each.x, width)},${down(each.y)}`).join(' ')}
         />
       ))}
       {lines.flat().map(each => (
-        <circle key={each.id} className={point} cx={across(each.x)} cy={down(each.y)} r={radius} />
+        <circle key={each.id} className={point} cx={across(each.x, width)} cy={down(each.y)} r={radius} />
       ))}
     </>
   )

@@ -54,10 +54,10 @@ function Services({ view }: { view: IcdsView }) {
         <ServiceCard key={service.id} service={service} status={view.status} />
       ))}
       <Section title={say('icds.warningsTitle')}>
-        <DoubtList items={view.warnings} />
+        <Points items={view.warnings} />
       </Section>
       <Section title={say('icds.readyTitle')} lede={say('icds.readyText')}>
-        <DoubtList items={view.haveReady} />
+        <Points items={view.haveReady} />
         <Inventory />
       </Section>
       <Section title={say('icds.howTitle')} lede={say('icds.how')}>
@@ -68,16 +68,12 @@ function Services({ view }: { view: IcdsView }) {
   )
 }
 
-/** Points of which some are not confirmed: those say with whom to check. */
-function DoubtList({ items }: { items: readonly { text: string; confirmed: boolean }[] }) {
-  const { say } = useWords()
+/** Points of which some are not confirmed: those say in their own words with whom to check. */
+function Points({ items }: { items: readonly { text: string }[] }) {
   return (
     <ul>
       {items.map(item => (
-        <li key={item.text}>
-          {item.text}
-          {!item.confirmed && <span className={styles.doubt}>{` (${say('icds.checkWith')})`}</span>}
-        </li>
+        <li key={item.text}>{item.text}</li>
       ))}
     </ul>
   )

@@ -90,7 +90,7 @@ export const audit = {
   firstText: 'This was your first audit. After the next one you see here what has changed.',
   nextTitle: 'Your next audit',
   nextOn:
-    'We remind you {day}. Start earlier whenever something changes: a new phone, a new role, something odd.',
+    'The next one is due {day}, and the home page will say so. Start earlier whenever something changes: a new phone, a new role, something odd.',
   nextPlan: 'Open the plan',
   nextReport: 'Take a report with you',
   nextHome: 'Go to home',

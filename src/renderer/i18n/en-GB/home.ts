@@ -40,7 +40,7 @@ export const home = {
   nextAuditOn: 'Next audit {day}',
   nextAuditDue: 'Your next audit is due. It takes less time than the first.',
   nextAuditText:
-    'We will remind you then. You can start earlier whenever something changes: a new phone, a new role.',
+    'This page tells you when it is time. You can start earlier whenever something changes: a new phone, a new role.',
   startAudit: 'Start an audit',
   takeReport: 'Take a report with you',
   icdsReady: 'See what to have ready',

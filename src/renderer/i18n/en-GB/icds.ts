@@ -37,7 +37,6 @@ export const icds = {
   listAccounts: 'List my accounts',
   copyList: 'Copy both lists',
   warningsTitle: 'Good to know first',
-  checkWith: 'check with NCSC',
   recheck: 'When shall we ask again?',
   recheckHint: 'And whenever your role, number, e-mail or phone changes.',
   recheckOn: 'We ask again {day}.',

@@ -33,7 +33,7 @@ export const vault = {
   keptMissing: 'Tick the box when you have put the passphrase somewhere safe',
   create: 'Set up Surefoot',
   unlockTitle: 'Surefoot is locked',
-  unlockPassphraseLede: 'Type your passphrase to go on where you left.',
+  unlockPassphraseLede: 'Type your passphrase to go on where you left off.',
   unlockKeychainLede: 'The key is in the keychain of this device.',
   unlockPassphrase: 'Passphrase',
   unlock: 'Unlock',

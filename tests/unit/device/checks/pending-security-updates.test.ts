@@ -66,7 +66,7 @@ judgeCases(
       facts: pending([{ total: 3, security: 2 }]),
       outcome: 'attention',
       message: 'waiting',
-      seen: '2 security updates wait by apt',
+      seen: '2 security updates stand on the list of apt',
     },
     {
       name: 'waiting by an old list',
@@ -85,7 +85,7 @@ judgeCases(
       facts: pending([{ name: 'pacman', total: 5, security: null }]),
       outcome: 'attention',
       message: 'waiting-unsorted',
-      seen: '5 updates wait by pacman',
+      seen: '5 updates stand on the list of pacman',
     },
     {
       name: 'an unsorted source without updates',
