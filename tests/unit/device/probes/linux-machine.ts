@@ -1,6 +1,6 @@
+import type { Probe } from '../../../../src/main/device/probe.ts'
 import type { Capture, Request, Surroundings } from '../../../../src/shared/model/capture.ts'
 import type { DeviceFactId, DeviceFacts } from '../../../../src/shared/model/device-facts.ts'
-import type { Probe } from '../../../../src/main/device/probe.ts'
 import type { Reading } from '../../../../src/shared/model/fact.ts'
 import { type Given, gather, parsed, surroundingsOf } from './support.ts'
 
@@ -66,7 +66,8 @@ export function answerOf(machine: Machine, request: Request): Given {
   }
 }
 
-const isNames = (value: readonly string[] | object | undefined): value is readonly string[] => Array.isArray(value)
+const isNames = (value: readonly string[] | object | undefined): value is readonly string[] =>
+  Array.isArray(value)
 
 function content(found: Content | undefined): Omit<Given, 'request'> {
   if (found === undefined) return { failure: 'not-found' }
@@ -123,7 +124,10 @@ function rpms(installed: Readonly<Record<string, string>>, names: readonly strin
   return { stdout: rows.join(''), exitCode: names.filter(name => installed[name] === undefined).length }
 }
 
-function pacmans(installed: Readonly<Record<string, string>>, names: readonly string[]): Omit<Given, 'request'> {
+function pacmans(
+  installed: Readonly<Record<string, string>>,
+  names: readonly string[],
+): Omit<Given, 'request'> {
   const missing = names.filter(name => installed[name] === undefined)
   const rows = names.flatMap(name => (installed[name] === undefined ? [] : [`${name} ${installed[name]}\n`]))
   const stderr = missing.map(name => `error: package '${name}' was not found\n`).join('')

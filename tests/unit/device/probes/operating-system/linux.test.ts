@@ -25,7 +25,12 @@ describe('the release of Linux', () => {
     [
       'Fedora with its own end of support',
       'NAME="Fedora Linux"\nID=fedora\nVERSION_ID=43\nPRETTY_NAME="Fedora Linux 43 (Workstation Edition)"\nSUPPORT_END=2026-12-09\n',
-      { distribution: 'fedora', name: 'Fedora Linux 43 (Workstation Edition)', version: '43', supportEndsOn: '2026-12-09' },
+      {
+        distribution: 'fedora',
+        name: 'Fedora Linux 43 (Workstation Edition)',
+        version: '43',
+        supportEndsOn: '2026-12-09',
+      },
     ],
     [
       'an end of support on a day that does not exist',
@@ -76,9 +81,21 @@ describe('the release of Linux', () => {
   })
 
   it.each([
-    ['WSL', onTop(hardware, { files: { '/proc/version': 'Linux version 6.6 (Microsoft@Microsoft.com)\n' } }), {}],
-    ['a container by its mark', onTop(hardware, { changes: { '/run/.containerenv': '2026-11-01T00:00:00.000Z' } }), {}],
-    ['a container by what systemd detects', onTop(hardware, { commands: { 'systemd-detect-virt': 'docker\n' } }), {}],
+    [
+      'WSL',
+      onTop(hardware, { files: { '/proc/version': 'Linux version 6.6 (Microsoft@Microsoft.com)\n' } }),
+      {},
+    ],
+    [
+      'a container by its mark',
+      onTop(hardware, { changes: { '/run/.containerenv': '2026-11-01T00:00:00.000Z' } }),
+      {},
+    ],
+    [
+      'a container by what systemd detects',
+      onTop(hardware, { commands: { 'systemd-detect-virt': 'docker\n' } }),
+      {},
+    ],
     ['a container by its variable', hardware, { container: 'oci' }],
   ])('says that it is a guest in %s', (_name, machine, environment) => {
     const files = { '/etc/os-release': debian }
@@ -88,9 +105,9 @@ describe('the release of Linux', () => {
   })
 
   it.each(['FLATPAK_ID', 'SNAP'])('does not take the package it runs in for the machine: %s', name => {
-    expect(readingOf(probe, onTop(hardware, { files: { '/etc/os-release': debian } }), { [name]: 'x' })).toEqual(
-      unknown('packaged-in-sandbox'),
-    )
+    expect(
+      readingOf(probe, onTop(hardware, { files: { '/etc/os-release': debian } }), { [name]: 'x' }),
+    ).toEqual(unknown('packaged-in-sandbox'))
   })
 
   it.each(noise)('makes nothing of %s', (_name, text) => {

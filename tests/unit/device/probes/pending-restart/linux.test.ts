@@ -17,13 +17,19 @@ const restart = (required: boolean, basis: string, uptimeSeconds: number | null 
 
 describe('a restart that waits', () => {
   it('is flagged, whatever the kernel', () => {
-    expect(readingOnHardware(probe, { ...running(kernel, kernel), files: { [flag]: '*** System restart required ***\n' } })).toEqual(
-      restart(true, 'flag'),
-    )
+    expect(
+      readingOnHardware(probe, {
+        ...running(kernel, kernel),
+        files: { [flag]: '*** System restart required ***\n' },
+      }),
+    ).toEqual(restart(true, 'flag'))
   })
 
   it('is not flagged where the flag is raised at all', () => {
-    const machine = { ...running(kernel, kernel), files: { [raiser]: '#!/bin/sh\n', '/proc/uptime': '86400.12 345600.00\n' } }
+    const machine = {
+      ...running(kernel, kernel),
+      files: { [raiser]: '#!/bin/sh\n', '/proc/uptime': '86400.12 345600.00\n' },
+    }
     expect(readingOnHardware(probe, machine)).toEqual(restart(false, 'flag', 86_400.12))
   })
 
@@ -39,7 +45,12 @@ describe('a restart that waits', () => {
     ['gone', kernel, ['6.8.0-50-generic'], true],
     ['newer on Debian', '6.12.48+deb13-amd64', ['6.12.48+deb13-amd64', '6.12.57+deb13-amd64'], true],
     ['the same on Fedora', '6.17.4-200.fc42.x86_64', ['6.17.4-200.fc42.x86_64', '0-rescue-0123'], false],
-    ['newer on Fedora, of another release', '6.17.4-200.fc42.x86_64', ['6.17.4-200.fc42.x86_64', '6.17.4-300.fc43.x86_64'], true],
+    [
+      'newer on Fedora, of another release',
+      '6.17.4-200.fc42.x86_64',
+      ['6.17.4-200.fc42.x86_64', '6.17.4-300.fc43.x86_64'],
+      true,
+    ],
   ])('is told by the kernel that is %s', (_name, release, images, required) => {
     expect(readingOnHardware(probe, running(release, ...images))).toEqual(restart(required, 'kernel'))
   })
@@ -55,20 +66,48 @@ describe('a restart that waits', () => {
   })
 
   it.each([
-    ['needed', dnf, { stdout: 'Core libraries or services have been updated since boot-up:\n  * kernel\n\nReboot is required to fully utilize these updates.\n', exitCode: 1 }, restart(true, 'package-manager')],
+    [
+      'needed',
+      dnf,
+      {
+        stdout:
+          'Core libraries or services have been updated since boot-up:\n  * kernel\n\nReboot is required to fully utilize these updates.\n',
+        exitCode: 1,
+      },
+      restart(true, 'package-manager'),
+    ],
     ['not needed', dnf, 'Reboot should not be necessary.\n', restart(false, 'package-manager')],
     ['not to be told, with exit code 1 alone', dnf, { exitCode: 1 }, unknown('no-record')],
     ['not to be told, with success alone', dnf, '', unknown('no-record')],
-    ['needed by zypper', zypper, { exitCode: 102, stdout: 'Reboot is required.\n' }, restart(true, 'package-manager')],
-    ['not needed by zypper', zypper, 'No core libraries or services have been updated since the last system boot.\n', restart(false, 'package-manager')],
-    ['not to be told by an old zypper', zypper, { exitCode: 1, stderr: "Unknown command 'needs-rebooting'\n" }, unknown('no-record')],
+    [
+      'needed by zypper',
+      zypper,
+      { exitCode: 102, stdout: 'Reboot is required.\n' },
+      restart(true, 'package-manager'),
+    ],
+    [
+      'not needed by zypper',
+      zypper,
+      'No core libraries or services have been updated since the last system boot.\n',
+      restart(false, 'package-manager'),
+    ],
+    [
+      'not to be told by an old zypper',
+      zypper,
+      { exitCode: 1, stderr: "Unknown command 'needs-rebooting'\n" },
+      unknown('no-record'),
+    ],
   ])('is %s', (_name, command, answer, expected) => {
     expect(readingOnHardware(probe, { commands: { [command]: answer } })).toEqual(expected)
   })
 
   const image = (staged: boolean): Machine => ({
     changes: { '/run/ostree-booted': '2026-11-20T08:00:00.000Z' },
-    commands: { 'rpm-ostree status --json': JSON.stringify({ deployments: [{ booted: true }, { booted: false, staged }] }) },
+    commands: {
+      'rpm-ostree status --json': JSON.stringify({
+        deployments: [{ booted: true }, { booted: false, staged }],
+      }),
+    },
   })
   it.each([true, false])('goes by the staged image: %s', staged => {
     expect(readingOnHardware(probe, image(staged))).toEqual(restart(staged, 'package-manager'))
@@ -93,8 +132,8 @@ describe('a restart that waits', () => {
   })
 
   it('says nothing of the laptop from inside a container', () => {
-    expect(readingOf(probe, { files: { [flag]: '' }, changes: { '/.dockerenv': '2026-11-20T08:00:00.000Z' } })).toEqual(
-      unknown('virtual-machine'),
-    )
+    expect(
+      readingOf(probe, { files: { [flag]: '' }, changes: { '/.dockerenv': '2026-11-20T08:00:00.000Z' } }),
+    ).toEqual(unknown('virtual-machine'))
   })
 })
