@@ -3,7 +3,10 @@ import type { Score } from '../../shared/model/score.ts'
 import { useWords } from '../i18n/use-words.ts'
 import styles from './PrincipleBars.module.css'
 
-/** The four principles with their scores. A principle that is not known well enough shows no bar, not an empty one. */
+/**
+ * The four principles with their scores. A principle that is not known well enough shows no
+ * bar, not an empty one, and each says how many checks it rests on: one good answer alone is no mastery.
+ */
 export function PrincipleBars({ score }: { score: Score }) {
   const { say } = useWords()
   return (
@@ -18,7 +21,12 @@ export function PrincipleBars({ score }: { score: Score }) {
           <li key={principle} className={styles.bar}>
             <span className={styles.name}>{say(`principles.${principle}`)}</span>
             <span className={styles.value}>
-              <span aria-hidden="true">{part.score ?? say('ui.principleShortUnknown')}</span>
+              <span aria-hidden="true">
+                <span className={styles.known}>
+                  {say('ui.principleKnown', { known: part.counted - part.unknown, of: part.counted })}
+                </span>
+                {part.score ?? say('ui.principleShortUnknown')}
+              </span>
               <span className={styles.spoken}>{spoken}</span>
             </span>
             <span className={part.score === null ? styles.unknownTrack : styles.track} aria-hidden="true">

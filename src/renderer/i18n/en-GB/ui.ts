@@ -36,5 +36,6 @@ export const ui = {
   noScore: 'No score yet',
   principleScore: '{score} of 100, {coverage}% known',
   principleUnknown: 'Not enough known yet, {coverage}%',
+  principleKnown: '{known} of {of} known',
   principleShortUnknown: 'not yet',
 }
