@@ -17,10 +17,36 @@ describe('the password worker', () => {
     expect([weak.score, strong.score]).toEqual([0, 4])
   })
 
+  it('gives a slow start its time, also to those who ask meanwhile', async () => {
+    const source = `
+      import { parentPort } from 'node:worker_threads'
+      setTimeout(() => {
+        parentPort.on('message', () => parentPort.postMessage('ABCDE'))
+        parentPort.postMessage('ready')
+      }, 1500)`
+    const slow = createPasswordWorker(new URL(`data:text/javascript,${encodeURIComponent(source)}`))
+    const ask = () => slow.ask({ kind: 'prefix', password: 'quick' })
+    expect(await Promise.all([ask(), ask(), ask()])).toEqual(['ABCDE', 'ABCDE', 'ABCDE'])
+    await slow.close()
+  })
+
+  it('says so when it cannot start or stops', async () => {
+    const broken = createPasswordWorker(new URL('data:text/javascript,process.exit(1)'))
+    await expect(broken.ask({ kind: 'prefix', password: 'quick' })).rejects.toMatchObject({
+      data: { kind: 'INTERNAL' },
+    })
+    await broken.close()
+  })
+
   it('is ended when it takes too long, says so, and serves the next one with a new worker', async () => {
-    const stuck = new URL(
-      `data:text/javascript,${encodeURIComponent("import { parentPort } from 'node:worker_threads'; parentPort.on('message', ({ sequence, request }) => { if (request.password === 'hangs') for (;;); parentPort.postMessage({ sequence, answer: 'ABCDE' }) })")}`,
-    )
+    const source = `
+      import { parentPort } from 'node:worker_threads'
+      parentPort.on('message', request => {
+        if (request.password === 'hangs') for (;;);
+        parentPort.postMessage('ABCDE')
+      })
+      parentPort.postMessage('ready')`
+    const stuck = new URL(`data:text/javascript,${encodeURIComponent(source)}`)
     const slow = createPasswordWorker(stuck, url => new Worker(url))
     await slow.ask({ kind: 'prefix', password: 'quick' })
     await expect(slow.ask({ kind: 'prefix', password: 'hangs' })).rejects.toMatchObject({

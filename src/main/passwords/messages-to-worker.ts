@@ -1,6 +1,6 @@
 import type { PasswordVerdict } from '../../shared/views.ts'
 
-/** What the password worker is asked; each answer carries the same number. */
+/** What the password worker is asked, one after the other. */
 export type WorkerRequest =
   | { kind: 'score'; password: string; ownWords: readonly string[] }
   | { kind: 'prefix'; password: string }

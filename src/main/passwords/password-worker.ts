@@ -3,87 +3,91 @@ import { gatewayTimeout, internal } from '@hapi/boom'
 import type { WorkerAnswers, WorkerRequest } from './messages-to-worker.ts'
 import { workerUrl } from './worker-url.ts'
 
-interface Waiting {
-  readonly resolve: (answer: never) => void
-  readonly reject: (error: Error) => void
-}
-
-/** A worker that takes longer than this is ended, whatever it was given. */
+/** A password on which the worker spends longer than this ends it, whatever it was. */
 const longestMs = 1000
 /** Starting the worker loads zxcvbn's word lists, which is not the password's doing. */
-const startMs = 5000
+const longestStartMs = 15_000
 /** With nothing to do, the worker and all it ever held go away. */
 const idleMs = 60_000
 
 export interface PasswordWorker {
+  /** Requests are answered one after the other. Errors: 504 TIMED_OUT, 500 INTERNAL; neither holds anything of the password. */
   ask<Kind extends WorkerRequest['kind']>(
     request: Extract<WorkerRequest, { kind: Kind }>,
   ): Promise<WorkerAnswers[Kind]>
   close(): Promise<void>
 }
 
-/** Starts the worker when first asked. Errors: 504 TIMED_OUT, 500 INTERNAL; neither holds anything of the password. */
+/** The worker thread, started when first asked and again after it was ended. It sends `ready` once it has loaded. */
 export function createPasswordWorker(
   url: URL = workerUrl(),
   start: (url: URL) => Worker = at => new Worker(at),
 ): PasswordWorker {
   let worker: Worker | null = null
-  let sequence = 0
   let idle: NodeJS.Timeout | undefined
-  const waiting = new Map<number, Waiting>()
+  let turn: Promise<unknown> = Promise.resolve()
 
-  const end = (error: Error): Promise<unknown> => {
+  const end = async () => {
+    clearTimeout(idle)
     const ended = worker
     worker = null
-    clearTimeout(idle)
-    for (const { reject } of waiting.values()) reject(error)
-    waiting.clear()
-    return ended?.terminate() ?? Promise.resolve()
+    await ended?.terminate()
   }
 
-  const running = (): { worker: Worker; fresh: boolean } => {
-    if (worker) return { worker, fresh: false }
+  const running = async (): Promise<Worker> => {
+    if (worker) return worker
     const started = start(url)
     started.unref()
-    started.on('message', ({ sequence: of, answer }: { sequence: number; answer: never }) => {
-      waiting.get(of)?.resolve(answer)
-      waiting.delete(of)
-    })
-    started.on('error', () => end(internal('The password worker stopped', { kind: 'INTERNAL' })))
+    // Whoever waits for an answer hears of an error; one that nobody waits for must not end the app.
+    started.on('error', () => undefined)
     worker = started
-    return { worker: started, fresh: true }
+    await nextMessage(started, longestStartMs)
+    return started
+  }
+
+  const answer = async (request: WorkerRequest): Promise<unknown> => {
+    clearTimeout(idle)
+    try {
+      const target = await running()
+      const answered = nextMessage(target, longestMs)
+      target.postMessage(request)
+      return await answered
+    } catch (error) {
+      await end()
+      throw error
+    } finally {
+      idle = setTimeout(() => void end(), idleMs)
+      idle.unref()
+    }
   }
 
   return {
-    ask(request) {
-      return new Promise((resolve, reject) => {
-        const { worker: target, fresh } = running()
-        const number = ++sequence
-        const limit = setTimeout(
-          () => end(gatewayTimeout('Scoring took too long', { kind: 'TIMED_OUT' })),
-          fresh ? startMs : longestMs,
-        )
-        const done = () => {
-          clearTimeout(limit)
-          clearTimeout(idle)
-          idle = setTimeout(() => end(internal('The password worker was idle', { kind: 'INTERNAL' })), idleMs)
-          idle.unref()
-        }
-        waiting.set(number, {
-          resolve: answer => {
-            done()
-            resolve(answer)
-          },
-          reject: error => {
-            clearTimeout(limit)
-            reject(error)
-          },
-        })
-        target.postMessage({ sequence: number, request })
-      })
+    ask: request => {
+      const answered = turn.then(() => answer(request))
+      turn = answered.catch(() => undefined)
+      // The worker answers each kind of request with the answer of that kind.
+      return answered as Promise<WorkerAnswers[typeof request.kind]>
     },
-    close: async () => {
-      await end(internal('The password worker was closed', { kind: 'INTERNAL' }))
-    },
+    close: end,
   }
+}
+
+/** The next message of a worker, or why there is none. */
+function nextMessage(worker: Worker, withinMs: number): Promise<unknown> {
+  return new Promise((resolve, reject) => {
+    const stopped = () => reject(internal('The password worker stopped', { kind: 'INTERNAL' }))
+    const limit = setTimeout(
+      () => reject(gatewayTimeout('Scoring took too long', { kind: 'TIMED_OUT' })),
+      withinMs,
+    )
+    const settle = (message: unknown) => {
+      clearTimeout(limit)
+      worker.off('error', stopped)
+      worker.off('exit', stopped)
+      resolve(message)
+    }
+    worker.once('message', settle)
+    worker.once('error', stopped)
+    worker.once('exit', stopped)
+  })
 }

@@ -15,6 +15,5 @@ function answer(request: WorkerRequest) {
   }
 }
 
-parentPort?.on('message', ({ sequence, request }: { sequence: number; request: WorkerRequest }) => {
-  parentPort?.postMessage({ sequence, answer: answer(request) })
-})
+parentPort?.on('message', (request: WorkerRequest) => parentPort?.postMessage(answer(request)))
+parentPort?.postMessage('ready')
