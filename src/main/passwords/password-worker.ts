@@ -73,21 +73,16 @@ export function createPasswordWorker(
 }
 
 /** The next message of a worker, or why there is none. */
-function nextMessage(worker: Worker, withinMs: number): Promise<unknown> {
-  return new Promise((resolve, reject) => {
-    const stopped = () => reject(internal('The password worker stopped', { kind: 'INTERNAL' }))
-    const limit = setTimeout(
-      () => reject(gatewayTimeout('Scoring took too long', { kind: 'TIMED_OUT' })),
-      withinMs,
-    )
-    const settle = (message: unknown) => {
-      clearTimeout(limit)
-      worker.off('error', stopped)
-      worker.off('exit', stopped)
-      resolve(message)
-    }
-    worker.once('message', settle)
-    worker.once('error', stopped)
-    worker.once('exit', stopped)
-  })
+async function nextMessage(worker: Worker, withinMs: number): Promise<unknown> {
+  const { promise, resolve, reject } = Promise.withResolvers<unknown>()
+  const stopped = () => reject(internal('The password worker stopped', { kind: 'INTERNAL' }))
+  const late = () => reject(gatewayTimeout('Scoring took too long', { kind: 'TIMED_OUT' }))
+  const limit = setTimeout(late, withinMs)
+  worker.once('message', resolve).once('error', stopped).once('exit', stopped)
+  try {
+    return await promise
+  } finally {
+    clearTimeout(limit)
+    worker.off('message', resolve).off('error', stopped).off('exit', stopped)
+  }
 }
