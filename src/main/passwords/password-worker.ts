@@ -3,8 +3,11 @@ import { gatewayTimeout, internal } from '@hapi/boom'
 import type { WorkerAnswers, WorkerRequest } from './messages-to-worker.ts'
 import { workerUrl } from './worker-url.ts'
 
-/** A password on which the worker spends longer than this ends it, whatever it was. */
-const longestMs = 1000
+/**
+ * A password on which the worker spends longer than this ends it, whatever it was. Scoring takes milliseconds; on a laptop
+ * that is busy with other things it must not fail for that, since no passphrase can be set without it.
+ */
+const longestMs = 5000
 /** Starting the worker loads zxcvbn's word lists, which is not the password's doing. */
 const longestStartMs = 15_000
 /** With nothing to do, the worker and all it ever held go away. */
