@@ -97,7 +97,7 @@ export function MissingAccounts({ accounts, place }: { accounts: readonly Accoun
               icon={<Plus size={18} aria-hidden />}
             >
               {say('accounts.addThis')}
-              <VisuallyHidden>{`: ${say(`accounts.key-${key}`)}`}</VisuallyHidden>
+              <VisuallyHidden>{` ${say(`accounts.key-${key}`)}`}</VisuallyHidden>
             </ButtonLink>
           </li>
         ))}

@@ -60,7 +60,7 @@ export function ActionRow({ entry }: { entry: PlanEntry }) {
               onPress={() => change('to-do', 'plan.openedAgain')}
             >
               {say('plan.openAgain')}
-              <VisuallyHidden>{`: ${title}`}</VisuallyHidden>
+              <VisuallyHidden>{` ${title}`}</VisuallyHidden>
             </Button>
           ) : (
             <Button
@@ -69,12 +69,12 @@ export function ActionRow({ entry }: { entry: PlanEntry }) {
               onPress={() => change('done', 'plan.markedDone')}
             >
               {say('plan.markDone')}
-              <VisuallyHidden>{`: ${title}`}</VisuallyHidden>
+              <VisuallyHidden>{` ${title}`}</VisuallyHidden>
             </Button>
           )}
           <ButtonLink href={hrefTo('plan', action.id)} kind="quiet">
             {say('plan.change')}
-            <VisuallyHidden>{`: ${title}`}</VisuallyHidden>
+            <VisuallyHidden>{` ${title}`}</VisuallyHidden>
           </ButtonLink>
         </ButtonRow>
       </div>

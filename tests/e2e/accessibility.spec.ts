@@ -1,0 +1,145 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import { expect, type Page } from '@playwright/test'
+import { pageNames } from '../../src/renderer/app/routes.ts'
+import { accounts } from '../../src/renderer/i18n/en-GB/accounts.ts'
+import { audit } from '../../src/renderer/i18n/en-GB/audit.ts'
+import { findings } from '../../src/renderer/i18n/en-GB/findings.ts'
+import { shell } from '../../src/renderer/i18n/en-GB/shell.ts'
+import { ui } from '../../src/renderer/i18n/en-GB/ui.ts'
+import { vault } from '../../src/renderer/i18n/en-GB/vault.ts'
+import { expectInside, test, unlock } from './support/filled-store.ts'
+import { test as fresh } from './support/test.ts'
+import { setUp } from './support/vault.ts'
+
+/** Every screen, wide in light and narrow in dark: axe finds nothing, nothing is wider than the window, one main heading. */
+
+const wide = { width: 1280, height: 800 }
+const narrow = { width: 400, height: 800 }
+const looks = [
+  { size: wide, colorScheme: 'light' },
+  { size: narrow, colorScheme: 'dark' },
+] as const
+
+test.use({ contextOptions: { reducedMotion: 'reduce' } })
+fresh.use({ contextOptions: { reducedMotion: 'reduce' } })
+test.describe.configure({ timeout: 300_000 })
+fresh.describe.configure({ timeout: 300_000 })
+
+const heading = (page: Page) => page.getByRole('heading', { level: 1 })
+
+/** Loads the address anew, so that the page before cannot be taken for it. */
+async function goTo(page: Page, address: string): Promise<void> {
+  await page.goto(`${new URL(page.url()).origin}/#/${address}`)
+  await page.reload()
+  await expect(heading(page)).toBeVisible()
+}
+
+async function expectAccessible(page: Page, screen: string): Promise<void> {
+  await expect(page.getByText(ui.loading, { exact: true })).toHaveCount(0)
+  await expect(heading(page)).toHaveCount(1)
+  await expectNoViolations(page, screen)
+}
+
+/** Colours come from the theme and the layout from the width, so two looks of the four show every colour and every layout. */
+async function expectNoViolations(page: Page, screen: string): Promise<void> {
+  for (const { size, colorScheme } of looks) {
+    await page.setViewportSize(size)
+    await page.emulateMedia({ colorScheme })
+    const where = `${screen}, ${colorScheme}, ${size.width} wide`
+    expect.soft(await violationsOf(new AxeBuilder({ page })), where).toEqual([])
+    const overhang = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    )
+    expect.soft(overhang, `${where}: wider than the window by`).toBeLessThanOrEqual(0)
+  }
+  await page.setViewportSize(wide)
+}
+
+async function violationsOf(builder: AxeBuilder): Promise<string[]> {
+  const { violations } = await builder.analyze()
+  return violations.flatMap(({ id, nodes }) => nodes.map(node => `${id}: ${node.html}`))
+}
+
+test('every page of an open Surefoot', async ({ page, store, openDoor }) => {
+  await openDoor(page, { dataFolder: store.folder })
+  await unlock(page)
+  await expectInside(page)
+  const forms = ['accounts/new', 'accounts/new/mailbox', 'carried-devices/new', 'plan/new']
+  for (const address of [...pageNames, ...forms, 'nowhere']) {
+    await goTo(page, address)
+    await expectAccessible(page, address)
+  }
+})
+
+test('single accounts, devices, actions and audits, what unfolds, and a dialog', async ({
+  page,
+  store,
+  openDoor,
+}) => {
+  await openDoor(page, { dataFolder: store.folder })
+  await unlock(page)
+  await expectInside(page)
+  const ways = { accounts: /^Open/, 'carried-devices': /^Open/, plan: /^Change/, history: /^\d/ }
+  for (const [list, link] of Object.entries(ways)) {
+    await goTo(page, list)
+    await page.getByRole('main').getByRole('link', { name: link }).first().click()
+    await expect.poll(() => new URL(page.url()).hash.split('/').length).toBeGreaterThan(2)
+    await expectAccessible(page, `one of ${list}`)
+  }
+  await goTo(page, 'device')
+  await page.getByRole('button', { name: findings.howTo }).first().click()
+  await page.getByRole('button', { name: findings.details }).first().click()
+  await expectAccessible(page, 'device, unfolded')
+  await page.getByRole('button', { name: findings.accept }).click()
+  await page.getByRole('dialog').getByRole('button', { name: findings.acceptConfirm }).click()
+  await expect(page.getByText(findings.acceptReasonMissing)).toBeVisible()
+  await expectNoViolations(page, 'a dialog with an error')
+})
+
+test('the pages of an audit, with their errors', async ({ page, store, openDoor }) => {
+  await openDoor(page, { dataFolder: store.folder })
+  await unlock(page)
+  await expectInside(page)
+  await goTo(page, 'audit')
+  await page.getByRole('button', { name: audit.begin }).click()
+  await expect(heading(page)).toHaveText(audit['screen-profile'])
+  const screens = ['profile', 'device', 'carried-devices', 'accounts', 'password', 'icds', 'result']
+  const questions = ['recovery-codes-kept', 'recovery-routes-reviewed', 'social-own-logins']
+  for (const address of [...screens, ...questions]) {
+    await goTo(page, `audit/${address}`)
+    await expectAccessible(page, `audit, ${address}`)
+  }
+  await goTo(page, 'accounts/new')
+  await page.getByRole('button', { name: accounts.save }).click()
+  await expect(page.getByRole('alert')).toBeFocused()
+  await expectAccessible(page, 'a form with errors')
+  await goTo(page, 'audit/result')
+  await page.getByRole('button', { name: audit.finish }).click()
+  await expect(heading(page)).toHaveText(audit.resultTitle)
+  await expectAccessible(page, 'the result')
+})
+
+fresh('the first start, the empty pages, the menu and the locked page', async ({ window: page }) => {
+  await expect(heading(page)).toHaveText(vault.welcome)
+  await expectAccessible(page, 'welcome')
+  await page.getByRole('button', { name: vault.haveBackup }).click()
+  await expect(heading(page)).toHaveText(vault.restoreTitle)
+  await expectAccessible(page, 'restore')
+  await page.reload()
+  await page.getByRole('button', { name: vault.start, exact: true }).click()
+  await expect(heading(page)).toHaveText(vault.protectTitle)
+  await expectAccessible(page, 'protection')
+  await page.reload()
+  await setUp(page)
+  for (const name of ['home', 'audit', 'plan', 'device', 'carried-devices', 'accounts', 'icds', 'history']) {
+    await goTo(page, name)
+    await expectAccessible(page, `${name}, empty`)
+  }
+  await page.setViewportSize(narrow)
+  await page.getByRole('button', { name: shell.menu, exact: true }).click()
+  await expect(page.getByRole('button', { name: shell.closeMenu })).toBeVisible()
+  expect(await violationsOf(new AxeBuilder({ page }))).toEqual([])
+  await page.getByRole('button', { name: shell.lock, exact: true }).click()
+  await expect(heading(page)).toHaveText(vault.unlockTitle)
+  await expectAccessible(page, 'locked')
+})
