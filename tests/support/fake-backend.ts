@@ -255,7 +255,7 @@ const audits = [4, 184, 366].map((days, index) => ({
 const changes: Change[] = [
   {
     checkId: 'account-sign-in',
-    subject: uuid(1),
+    subject: 'Personal e-mail',
     name: 'Signing in',
     before: 'fail',
     after: 'pass',
@@ -264,7 +264,7 @@ const changes: Change[] = [
   },
   {
     checkId: 'carried-support',
-    subject: uuid(11),
+    subject: 'Work phone',
     name: 'Phone support',
     before: 'pass',
     after: 'fail',
