@@ -16,28 +16,13 @@ import { questionSchema, sourceSchema } from './model/question.ts'
 import { scoreSchema } from './model/score.ts'
 import { serviceSchema } from './model/service.ts'
 import { systemSchema } from './model/system.ts'
+import { vaultStateSchema } from './model/vault-state.ts'
 
 /** What crosses to the window: the model with its sentences filled in. */
 
 export const doors = ['desktop', 'browser', 'terminal'] as const
 export const doorSchema = z.enum(doors)
 export type Door = z.infer<typeof doorSchema>
-
-/** State of the encrypted store. Everything but `absent`, `locked` and `open` is a fault with its own page. */
-export const vaultStates = [
-  'absent',
-  'locked',
-  'open',
-  'key-missing',
-  'wrong-key',
-  'corrupt',
-  'newer',
-  'in-use',
-  'disk-full',
-  'unreadable',
-] as const
-export const vaultStateSchema = z.enum(vaultStates)
-export type VaultState = z.infer<typeof vaultStateSchema>
 
 export const appStatusSchema = z.object({
   version: z.string(),

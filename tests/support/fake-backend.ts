@@ -11,6 +11,7 @@ import type { Principle } from '../../src/shared/model/principle.ts'
 import type { Profile } from '../../src/shared/model/profile.ts'
 import type { Score } from '../../src/shared/model/score.ts'
 import { defaultSettings } from '../../src/shared/model/settings.ts'
+import type { VaultState } from '../../src/shared/model/vault-state.ts'
 import type {
   AccountView,
   AppStatus,
@@ -21,7 +22,6 @@ import type {
   FindingView,
   IcdsView,
   PlanEntry,
-  VaultState,
 } from '../../src/shared/views.ts'
 
 /**

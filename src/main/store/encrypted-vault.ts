@@ -1,6 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { mkdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
+import { type VaultState, vaultStates } from '../../shared/model/vault-state.ts'
 import { openBackup, sealBackup } from './backup-file.ts'
 import {
   dataFolder,
@@ -22,8 +23,7 @@ import { keychainKeyStore } from './keys/keychain.ts'
 import { unwrapKey, wrapKey } from './keys/passphrase.ts'
 import { storeError, storeErrorKind } from './store-error.ts'
 import { systemError } from './system-error.ts'
-import type { BackupImport, Protection, Vault, VaultState, WipeReport } from './vault.ts'
-import { vaultStates } from './vault.ts'
+import type { BackupImport, Protection, Vault, WipeReport } from './vault.ts'
 import { readVaultFile, type VaultFile, vaultFile, writeVaultFile } from './vault-file.ts'
 import { endPreparedWorker, prepareWorker, startWorkerStore, type WorkerStore } from './worker-store.ts'
 

@@ -1,30 +1,5 @@
+import type { VaultState } from '../../shared/model/vault-state.ts'
 import type { Store } from './store.ts'
-
-/**
- * What stands between the person and their data.
- * - `absent`: nothing was set up in this folder
- * - `locked`: there is data; `unlock` opens it
- * - `open`: `store()` works
- * - `key-missing`: there is data, and its key is not where it was kept
- * - `wrong-key`: the key that was found is not the key of this data
- * - `corrupt`: the data or vault.json is damaged
- * - `newer`: a newer version of Surefoot wrote the data
- * - `in-use`: another Surefoot has this folder open
- * - `disk-full`, `unreadable`: the disk or the folder's permissions stand in the way, also when only writing is forbidden
- */
-export const vaultStates = [
-  'absent',
-  'locked',
-  'open',
-  'key-missing',
-  'wrong-key',
-  'corrupt',
-  'newer',
-  'in-use',
-  'disk-full',
-  'unreadable',
-] as const
-export type VaultState = (typeof vaultStates)[number]
 
 export type ProtectionKind = 'keychain' | 'passphrase'
 export type Protection = { protection: 'keychain' } | { protection: 'passphrase'; passphrase: string }

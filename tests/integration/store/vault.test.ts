@@ -5,7 +5,8 @@ import type { VaultOptions } from '../../../src/main/store/encrypted-vault.ts'
 import type { KeyStore } from '../../../src/main/store/keys/key-store.ts'
 import { memoryKeyStore } from '../../../src/main/store/keys/memory-key-store.ts'
 import { storeError } from '../../../src/main/store/store-error.ts'
-import type { Vault, VaultState } from '../../../src/main/store/vault.ts'
+import type { Vault } from '../../../src/main/store/vault.ts'
+import type { VaultState } from '../../../src/shared/model/vault-state.ts'
 import {
   everythingIn,
   fillStore,

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { VaultState } from '../../../shared/views.ts'
+import type { VaultState } from '../../../shared/model/vault-state.ts'
 import { useStatus } from '../../app/backend.ts'
 import { useChange } from '../../app/queries.ts'
 import { useWords } from '../../i18n/use-words.ts'
