@@ -25,6 +25,7 @@ import { currentSystem, localSurroundings } from './device/surroundings.ts'
 import { createHome } from './home.ts'
 import { icdsChecks } from './icds/checks/index.ts'
 import { createIcds } from './icds/icds.ts'
+import { createPasswordExports, type PasswordExports } from './passwords/export/password-exports.ts'
 import { createPasswordWorker } from './passwords/password-worker.ts'
 import { createPasswords, type Passwords } from './passwords/passwords.ts'
 import { createPlanning, type Planning } from './plan/planning.ts'
@@ -66,6 +67,7 @@ export interface App {
   readonly accounts: Accounts
   readonly carriedDevices: CarriedDevices
   readonly passwords: Passwords
+  readonly passwordExports: PasswordExports
   readonly reporting: Reporting
   icds(): Promise<IcdsView>
   home(): Promise<HomeView>
@@ -179,6 +181,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     measuring,
     inspect: createInspecting({ ...device, checks, catalogue }),
     passwords,
+    passwordExports: createPasswordExports(),
     guided: createGuided(store, catalogue, clock),
     planning: createPlanning(store, findings, clock),
     accounts: createAccounts(store, catalogue, findings),

@@ -25,6 +25,7 @@ export function createRouter(app: Omit<App, 'router' | 'close'>) {
     accounts,
     carriedDevices,
     passwords,
+    passwordExports: exports,
     icds,
     reporting,
   } = app
@@ -101,6 +102,12 @@ export function createRouter(app: Omit<App, 'router' | 'close'>) {
       list: os.accounts.list.handler(() => accounts.list()),
       save: os.accounts.save.handler(({ input }) => store().saveAccount(input)),
       remove: os.accounts.remove.handler(({ input }) => store().removeAccount(input.id)),
+      access: os.accounts.access.handler(() => accounts.access()),
+    },
+    openers: {
+      list: os.openers.list.handler(() => store().openers()),
+      save: os.openers.save.handler(({ input }) => store().saveOpener(input)),
+      remove: os.openers.remove.handler(({ input }) => store().removeOpener(input.id)),
     },
     carriedDevices: {
       platforms: os.carriedDevices.platforms.handler(() => carriedDevices.platforms()),
@@ -114,6 +121,31 @@ export function createRouter(app: Omit<App, 'router' | 'close'>) {
         passwords.exposurePreview(input.password),
       ),
       exposure: os.passwords.exposure.handler(({ input }) => passwords.exposure(input.password)),
+    },
+    passwordExport: {
+      begin: os.passwordExport.begin.handler(({ input }) => exports.begin(input)),
+      add: os.passwordExport.add.handler(({ input }) => exports.add(input.id, input.data)),
+      read: os.passwordExport.read.handler(({ input }) => exports.read(input.id, input.columns)),
+      audit: os.passwordExport.audit.handler(({ input, signal }) => mapped(exports.audit(input.id, signal))),
+      issues: os.passwordExport.issues.handler(({ input }) => exports.issues(input.id, input)),
+      exposurePreview: os.passwordExport.exposurePreview.handler(({ input }) =>
+        exports.exposurePreview(input.id),
+      ),
+      exposure: os.passwordExport.exposure.handler(({ input, signal }) =>
+        mapped(exports.exposure(input.id, signal)),
+      ),
+      hashFile: os.passwordExport.hashFile.handler(({ input, signal }) =>
+        mapped(exports.hashFile(input.id, input.path, signal)),
+      ),
+      breaches: os.passwordExport.breaches.handler(({ input }) => exports.breaches(input.id, input.data)),
+      candidates: os.passwordExport.candidates.handler(({ input }) => exports.candidates(input.id)),
+      takeOver: os.passwordExport.takeOver.handler(({ input }) => exports.takeOver(input.id, input)),
+      list: os.passwordExport.list.handler(({ input }) => exports.list(input.id, input.format)),
+      locate: os.passwordExport.locate.handler(({ input }) => exports.locate(input.id)),
+      deleteFile: os.passwordExport.deleteFile.handler(({ input }) =>
+        exports.deleteFile(input.id, input.index),
+      ),
+      forget: os.passwordExport.forget.handler(() => exports.forget()),
     },
     icds: {
       get: os.icds.get.handler(() => icds()),

@@ -1,5 +1,6 @@
 import { eventIterator, oc } from '@orpc/contract'
 import { z } from 'zod'
+import { accessViewSchema } from './model/access-graph.ts'
 import { accountSchema } from './model/account.ts'
 import { actionSchema } from './model/action.ts'
 import { answerSchema, questionIdSchema } from './model/answer.ts'
@@ -9,6 +10,19 @@ import { daySchema } from './model/date.ts'
 import { deviceFactIdSchema } from './model/device-facts.ts'
 import { checkIdSchema } from './model/finding.ts'
 import { icdsStatusSchema } from './model/icds.ts'
+import { openerSchema } from './model/opener.ts'
+import {
+  columnMappingSchema,
+  exportEventSchema,
+  exportFileSchema,
+  exportSummarySchema,
+  exposureEventSchema,
+  largestChunkBytes,
+  loginIssueKindSchema,
+  loginIssueSchema,
+  readResultSchema,
+  takeOverCandidateSchema,
+} from './model/password-export.ts'
 import { profileSchema } from './model/profile.ts'
 import { serviceSchema } from './model/service.ts'
 import { settingsSchema } from './model/settings.ts'
@@ -149,6 +163,15 @@ export const contract = {
     list: oc.output(z.array(accountViewSchema)),
     save: oc.input(accountSchema).output(nothing),
     remove: oc.input(id).output(nothing),
+    /** How one account opens the next. */
+    access: oc.output(accessViewSchema),
+  },
+
+  /** Phone numbers, keys, papers and people. One that is taken away leaves the accounts that name it. */
+  openers: {
+    list: oc.output(z.array(openerSchema)),
+    save: oc.input(openerSchema).output(nothing),
+    remove: oc.input(id).output(nothing),
   },
 
   carriedDevices: {
@@ -180,6 +203,64 @@ export const contract = {
     exposure: oc
       .input(z.object({ password: password.min(1) }))
       .output(z.object({ timesSeen: z.number().int().nonnegative() })),
+  },
+
+  /**
+   * The audit of a password manager's export. The file comes in pieces and lives only in a worker, which ends with `forget`,
+   * after ten minutes in which nothing is asked, when the store locks, and with the app. One at a time: a new one ends the last.
+   */
+  passwordExport: {
+    begin: oc
+      .input(z.object({ fileName: z.string().max(255), bytes: z.number().int().nonnegative() }))
+      .output(id),
+    /** The next piece of the file. */
+    add: oc
+      .input(id.extend({ data: z.base64().max(Math.ceil((largestChunkBytes * 4) / 3) + 4) }))
+      .output(nothing),
+    /** Reads what was added. `columns` says what the columns of a CSV of no known layout hold. */
+    read: oc.input(id.extend({ columns: columnMappingSchema.nullable() })).output(readResultSchema),
+    /** Judges what was read, without network. Breaking off the stream cancels it; asking again goes on. */
+    audit: oc.input(id).output(eventIterator(exportEventSchema)),
+    issues: oc
+      .input(
+        id.extend({
+          kind: loginIssueKindSchema,
+          offset: z.number().int().nonnegative(),
+          limit: z.number().int().min(1).max(200),
+        }),
+      )
+      .output(z.object({ total: z.number().int().nonnegative(), issues: z.array(loginIssueSchema) })),
+    /** How many range queries would go where. Sends nothing. */
+    exposurePreview: oc
+      .input(id)
+      .output(z.object({ address: z.string(), queries: z.number().int(), asked: z.number().int() })),
+    /** Asks the range service, once for each distinct prefix. Breaking off the stream stops it; asking again goes on where it was. */
+    exposure: oc.input(id).output(eventIterator(exposureEventSchema)),
+    /** Looks the passwords up in a downloaded Pwned Passwords file, sorted by SHA-1, by its path. */
+    hashFile: oc
+      .input(id.extend({ path: z.string().min(1).max(4096) }))
+      .output(eventIterator(exposureEventSchema)),
+    /** Compares with a list of breaches in the layout of Have I Been Pwned. */
+    breaches: oc.input(id.extend({ data: z.base64().max(30_000_000) })).output(exportSummarySchema),
+    candidates: oc.input(id).output(z.array(takeOverCandidateSchema)),
+    /** Adds the chosen logins to the inventory by name and domain. `withReuse` also keeps which of them share a password, never the password. */
+    takeOver: oc
+      .input(
+        id.extend({ entries: z.array(z.number().int().nonnegative()).max(1000), withReuse: z.boolean() }),
+      )
+      .output(z.object({ added: z.number().int(), known: z.number().int() })),
+    /** The result as a list without passwords. */
+    list: oc
+      .input(id.extend({ format: z.enum(['csv', 'json']) }))
+      .output(z.object({ fileName: z.string(), mediaType: z.string(), content: z.string() })),
+    /** Looks for the file itself, by name, size and digest, in the places where exports end up. */
+    locate: oc.input(id).output(z.array(exportFileSchema)),
+    /** Overwrites and deletes one of them, after comparing its content once more. */
+    deleteFile: oc
+      .input(id.extend({ index: z.number().int().nonnegative() }))
+      .output(z.object({ overwritten: z.boolean() })),
+    /** Ends the worker and everything it held. */
+    forget: oc.output(nothing),
   },
 
   icds: {

@@ -195,6 +195,9 @@ export const accountViewSchema = z.object({
   /** The strongest method in use, and the strongest the service offers; null when not known. */
   inUse: signInMethodSchema.nullable(),
   offered: signInMethodSchema.nullable(),
+  isKey: z.boolean(),
+  /** The one thing to do next about this account; null when nothing is left to do or too little is known. */
+  nextStep: z.object({ text: z.string(), link: linkSchema.nullable() }).nullable(),
   findings: z.array(findingViewSchema),
 })
 export type AccountView = z.infer<typeof accountViewSchema>

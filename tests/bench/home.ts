@@ -5,21 +5,16 @@ import { join } from 'node:path'
 import { createRouterClient } from '@orpc/server'
 import { createApp } from '../../src/main/app.ts'
 import { memoryKeyStore } from '../../src/main/store/keys/memory-key-store.ts'
-import type { Account } from '../../src/shared/model/account.ts'
+import { type Account, newAccount } from '../../src/shared/model/account.ts'
 import { type Figure, median } from './figure.ts'
 
 const account = (index: number): Account => ({
-  id: randomUUID(),
-  serviceId: null,
-  label: `Account ${index}`,
-  kind: 'other',
+  ...newAccount({ id: randomUUID(), label: `Account ${index}`, kind: 'other' }),
   signInMethods: ['app-code'],
   recovery: ['printed-codes'],
   uniquePassword: 'yes',
-  inPasswordManager: 'yes',
-  linkedDevicesReviewedOn: null,
+  passwordPlace: 'manager',
   reviewedOn: '2026-11-01',
-  note: '',
 })
 
 /** Opening a store with 40 audits and 5,000 records and gathering home, against opening an empty one. */

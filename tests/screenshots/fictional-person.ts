@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { createRouterClient } from '@orpc/server'
 import { createApp } from '../../src/main/app.ts'
 import { memoryKeyStore } from '../../src/main/store/keys/memory-key-store.ts'
-import type { Account } from '../../src/shared/model/account.ts'
+import { type Account, newAccount } from '../../src/shared/model/account.ts'
 import { machine, place } from '../e2e/support/places.ts'
 import { passphrase } from '../e2e/support/vault.ts'
 import { type Client, measureAll } from '../support/full-run.ts'
@@ -13,14 +13,12 @@ import { type Client, measureAll } from '../support/full-run.ts'
 /** Sam Taylor does not exist. The laptop is the recorded one, and every address is at example.org. */
 
 const account = (change: Partial<Account> & Pick<Account, 'label' | 'kind' | 'serviceId'>): Account => ({
-  id: randomUUID(),
+  ...newAccount({ id: randomUUID(), ...change }),
   signInMethods: ['sms'],
   recovery: ['phone'],
   uniquePassword: 'not-sure',
-  inPasswordManager: 'no',
-  linkedDevicesReviewedOn: null,
+  passwordPlace: 'elsewhere',
   reviewedOn: '2026-05-12',
-  note: '',
   ...change,
 })
 
@@ -41,7 +39,7 @@ const accountsInAutumn: readonly Account[] = accountsInSpring.map((each, index) 
         signInMethods: index === 0 ? ['passkey', 'app-code'] : ['push', 'app-code'],
         recovery: ['printed-codes'],
         uniquePassword: 'yes',
-        inPasswordManager: 'yes',
+        passwordPlace: 'manager',
         reviewedOn: '2026-11-20',
       },
 )
@@ -133,6 +131,8 @@ const addPhone = (client: Client) =>
     securityUpdateOn: '2026-07-01',
     automaticUpdates: 'yes',
     screenLock: 'yes',
+    unlockedBy: ['pin', 'biometric'],
+    codesOnLockScreen: 'not-sure',
     findMyDevice: 'yes',
     encrypted: 'yes',
     appPermissionsReviewedOn: null,

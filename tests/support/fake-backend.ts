@@ -1,12 +1,13 @@
 import { implement, ORPCError } from '@orpc/server'
 import { contract } from '../../src/shared/contract.ts'
 import type { ErrorKind } from '../../src/shared/errors.ts'
-import { accountKinds } from '../../src/shared/model/account.ts'
+import { accountKinds, newAccount } from '../../src/shared/model/account.ts'
 import type { Action } from '../../src/shared/model/action.ts'
 import { addDays, dayOf } from '../../src/shared/model/date.ts'
 import type { DeviceFactId } from '../../src/shared/model/device-facts.ts'
 import type { IcdsStatus } from '../../src/shared/model/icds.ts'
 import type { Link } from '../../src/shared/model/link.ts'
+import type { Opener } from '../../src/shared/model/opener.ts'
 import type { Principle } from '../../src/shared/model/principle.ts'
 import type { Profile } from '../../src/shared/model/profile.ts'
 import type { Score } from '../../src/shared/model/score.ts'
@@ -288,6 +289,13 @@ const services = [
   settingsUrl: null,
   settingsPath: 'Settings, then Security',
   settingsConfirmed: true,
+  domains: [`${id}.example`],
+  passkey: 'both' as const,
+  recoveryNote: null,
+  appPasswords: false,
+  closing: null,
+  programme: null,
+  delegation: null,
   note: null,
   linkedDevices: kind === 'messaging',
   sources: [source],
@@ -296,38 +304,38 @@ const services = [
 const accounts: AccountView[] = [
   {
     account: {
-      id: uuid(1),
+      ...newAccount({ id: uuid(1), label: 'Personal e-mail', kind: 'email' }),
       serviceId: 'google',
-      label: 'Personal e-mail',
-      kind: 'email',
       signInMethods: ['sms', 'security-key'],
       recovery: ['phone', 'printed-codes'],
       uniquePassword: 'yes',
-      inPasswordManager: 'yes',
+      passwordPlace: 'manager',
       linkedDevicesReviewedOn: null,
       reviewedOn: dayAgo(20),
       note: '',
     },
     service: services[0] ?? null,
+    isKey: true,
+    nextStep: null,
     inUse: 'security-key',
     offered: 'security-key',
     findings: findings.slice(1, 2),
   },
   {
     account: {
-      id: uuid(2),
+      ...newAccount({ id: uuid(2), label: 'WhatsApp', kind: 'messaging' }),
       serviceId: 'whatsapp',
-      label: 'WhatsApp',
-      kind: 'messaging',
       signInMethods: ['sms'],
       recovery: ['email'],
       uniquePassword: 'not-sure',
-      inPasswordManager: 'no',
+      passwordPlace: 'elsewhere',
       linkedDevicesReviewedOn: dayAgo(170),
       reviewedOn: dayAgo(170),
       note: '',
     },
     service: services[3] ?? null,
+    isKey: true,
+    nextStep: null,
     inUse: 'sms',
     offered: 'passkey',
     findings: [],
@@ -346,6 +354,8 @@ const carriedDevices: CarriedDeviceView[] = [
       securityUpdateOn: '2025-05-01',
       automaticUpdates: 'yes',
       screenLock: 'yes',
+      unlockedBy: ['pin', 'biometric'],
+      codesOnLockScreen: 'not-sure',
       findMyDevice: 'not-sure',
       encrypted: 'yes',
       appPermissionsReviewedOn: null,
@@ -625,6 +635,10 @@ export function createFakeBackend(scenario: FakeScenario = {}) {
         entry(29, null, 'Ask the office about a loan phone', 'waiting'),
         entry(19, null, 'Change the password of the router', 'done'),
       ]
+  let openers: Opener[] = []
+  const noExport = (): never => {
+    throw new ORPCError('NOT_FOUND')
+  }
   let accountList = scenario.empty ? [] : accounts
   let carriedList = scenario.empty ? [] : carriedDevices
   let currentNow: CurrentFindings = scenario.empty
@@ -755,6 +769,8 @@ export function createFakeBackend(scenario: FakeScenario = {}) {
           service: services.find(service => service.id === input.serviceId) ?? null,
           inUse: null,
           offered: null,
+          isKey: true,
+          nextStep: null,
           findings: [],
         }
         accountList = [...accountList.filter(each => each.account.id !== input.id), view]
@@ -762,6 +778,42 @@ export function createFakeBackend(scenario: FakeScenario = {}) {
       remove: os.accounts.remove.handler(({ input }) => {
         accountList = accountList.filter(each => each.account.id !== input.id)
       }),
+      access: os.accounts.access.handler(() => ({
+        vertices: [],
+        ways: [],
+        keyAccounts: [],
+        singlePoints: [],
+        lostDevices: [],
+        changes: [],
+        assumptions: [],
+        bounded: false,
+      })),
+    },
+    openers: {
+      list: os.openers.list.handler(() => openers),
+      save: os.openers.save.handler(({ input }) => {
+        openers = [...openers.filter(each => each.id !== input.id), input]
+      }),
+      remove: os.openers.remove.handler(({ input }) => {
+        openers = openers.filter(each => each.id !== input.id)
+      }),
+    },
+    passwordExport: {
+      begin: os.passwordExport.begin.handler(noExport),
+      add: os.passwordExport.add.handler(noExport),
+      read: os.passwordExport.read.handler(noExport),
+      audit: os.passwordExport.audit.handler(noExport),
+      issues: os.passwordExport.issues.handler(noExport),
+      exposurePreview: os.passwordExport.exposurePreview.handler(noExport),
+      exposure: os.passwordExport.exposure.handler(noExport),
+      hashFile: os.passwordExport.hashFile.handler(noExport),
+      breaches: os.passwordExport.breaches.handler(noExport),
+      candidates: os.passwordExport.candidates.handler(noExport),
+      takeOver: os.passwordExport.takeOver.handler(noExport),
+      list: os.passwordExport.list.handler(noExport),
+      locate: os.passwordExport.locate.handler(noExport),
+      deleteFile: os.passwordExport.deleteFile.handler(noExport),
+      forget: os.passwordExport.forget.handler(() => {}),
     },
     carriedDevices: {
       platforms: os.carriedDevices.platforms.handler(() => [

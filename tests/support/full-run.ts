@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { ContractRouterClient } from '@orpc/contract'
 import type { Contract } from '../../src/shared/contract.ts'
+import { newAccount } from '../../src/shared/model/account.ts'
 
 export type Client = ContractRouterClient<Contract>
 
@@ -28,15 +29,11 @@ export async function fullRun(client: Client): Promise<{ auditId: string }> {
   await measureAll(client)
   const day = (await client.app.status()).catalogueAsOf
   await client.accounts.save({
-    id: randomUUID(),
-    serviceId: null,
-    label: typed.accountLabel,
-    kind: 'email',
+    ...newAccount({ id: randomUUID(), label: typed.accountLabel, kind: 'email' }),
     signInMethods: ['sms'],
     recovery: ['phone'],
     uniquePassword: 'no',
-    inPasswordManager: 'no',
-    linkedDevicesReviewedOn: null,
+    passwordPlace: 'elsewhere',
     reviewedOn: day,
     note: typed.note,
   })
@@ -50,6 +47,8 @@ export async function fullRun(client: Client): Promise<{ auditId: string }> {
     securityUpdateOn: null,
     automaticUpdates: 'yes',
     screenLock: 'yes',
+    unlockedBy: ['pin'],
+    codesOnLockScreen: 'yes',
     findMyDevice: 'not-sure',
     encrypted: 'yes',
     appPermissionsReviewedOn: null,

@@ -13,6 +13,7 @@ export function memoryStore(): Store {
   const answers = new Map<string, RecordOf<'answers'>>()
   const accounts = new Map<string, RecordOf<'accounts'>>()
   const carriedDevices = new Map<string, RecordOf<'carried_devices'>>()
+  const openers = new Map<string, RecordOf<'openers'>>()
   const deviceFacts = new Map<string, AnyFact>()
   const acceptances = new Map<string, RecordOf<'acceptances'>>()
   const actions = new Map<string, RecordOf<'actions'>>()
@@ -25,6 +26,7 @@ export function memoryStore(): Store {
     answers: async () => structuredClone([...answers.values()]),
     accounts: async () => structuredClone([...accounts.values()]),
     carriedDevices: async () => structuredClone([...carriedDevices.values()]),
+    openers: async () => structuredClone([...openers.values()]),
     icdsStatus: async () => structuredClone(icdsStatus),
     deviceFacts: async () => structuredClone(Object.fromEntries(deviceFacts)),
     acceptances: async () => structuredClone([...acceptances.values()]),
@@ -60,6 +62,13 @@ export function memoryStore(): Store {
     },
     async removeCarriedDevice(id) {
       carriedDevices.delete(id)
+    },
+    async saveOpener(opener) {
+      const valid = structuredClone(validRecord('openers', opener))
+      openers.set(valid.id, valid)
+    },
+    async removeOpener(id) {
+      openers.delete(id)
     },
     async saveIcdsStatus(next) {
       icdsStatus = structuredClone(validRecord('icds_status', next))

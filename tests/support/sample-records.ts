@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Store } from '../../src/main/store/store.ts'
-import type { Account } from '../../src/shared/model/account.ts'
+import { type Account, newAccount } from '../../src/shared/model/account.ts'
 import type { Action } from '../../src/shared/model/action.ts'
 import type { Answer } from '../../src/shared/model/answer.ts'
 import type { Audit } from '../../src/shared/model/audit.ts'
@@ -9,6 +9,7 @@ import type { CarriedDevice } from '../../src/shared/model/carried-device.ts'
 import type { AnyFact } from '../../src/shared/model/fact.ts'
 import type { Acceptance } from '../../src/shared/model/finding.ts'
 import type { IcdsStatus } from '../../src/shared/model/icds.ts'
+import type { Opener } from '../../src/shared/model/opener.ts'
 import type { Profile } from '../../src/shared/model/profile.ts'
 import { defaultSettings, type Settings } from '../../src/shared/model/settings.ts'
 
@@ -41,15 +42,11 @@ export const sampleAnswer = (change: Partial<Answer> = {}): Answer => ({
 })
 
 export const sampleAccount = (change: Partial<Account> = {}): Account => ({
-  id: randomUUID(),
-  serviceId: null,
-  label: 'Work mail',
-  kind: 'email',
+  ...newAccount({ id: randomUUID(), label: 'Work mail', kind: 'email' }),
   signInMethods: ['app-code'],
   recovery: ['printed-codes'],
   uniquePassword: 'yes',
-  inPasswordManager: 'not-sure',
-  linkedDevicesReviewedOn: null,
+  passwordPlace: 'not-sure',
   reviewedOn: '2026-11-01',
   note: '',
   ...change,
@@ -65,11 +62,22 @@ export const sampleCarriedDevice = (change: Partial<CarriedDevice> = {}): Carrie
   securityUpdateOn: null,
   automaticUpdates: 'yes',
   screenLock: 'yes',
+  unlockedBy: ['pin', 'biometric'],
+  codesOnLockScreen: 'not-sure',
   findMyDevice: 'not-sure',
   encrypted: 'yes',
   appPermissionsReviewedOn: null,
   highRiskMode: 'off',
   answeredOn: '2026-11-22',
+  ...change,
+})
+
+export const sampleOpener = (change: Partial<Extract<Opener, { kind: 'phone-number' }>> = {}): Opener => ({
+  id: randomUUID(),
+  kind: 'phone-number',
+  label: 'My number',
+  deviceId: null,
+  movePin: 'not-sure',
   ...change,
 })
 

@@ -12,7 +12,9 @@ export const keyKinds: readonly AccountKind[] = [
   'storage',
   'domain',
 ]
-export const isKey = (account: Account): boolean => keyKinds.includes(account.kind)
+/** What the person said of it comes before what its kind suggests. */
+export const isKey = (account: Account): boolean =>
+  account.importance === null ? keyKinds.includes(account.kind) : account.importance === 'key'
 
 /** An account with its entry in the catalogue. */
 export interface KnownAccount {

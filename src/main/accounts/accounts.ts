@@ -1,13 +1,17 @@
+import type { AccessView } from '../../shared/model/access-graph.ts'
 import type { Service } from '../../shared/model/service.ts'
 import type { AccountView, FindingView } from '../../shared/views.ts'
 import type { Catalogue } from '../catalogue/catalogue.ts'
 import type { Store } from '../store/store.ts'
+import { isKey } from './account-kinds.ts'
 import { strongestInUse, strongestOffered } from './sign-in-strength.ts'
 
 export interface Accounts {
   /** The services of the catalogue. */
   services(): Service[]
   list(): Promise<AccountView[]>
+  /** How one account opens the next. */
+  access(): Promise<AccessView>
 }
 
 /** The person's accounts beside what each service offers. `findings` gives the findings as they stand now. */
@@ -27,9 +31,21 @@ export function createAccounts(
           service,
           inUse: strongestInUse(account.signInMethods),
           offered: strongestOffered(service),
+          isKey: isKey(account),
+          nextStep: null,
           findings: current.filter(finding => finding.subject === account.id),
         }
       })
     },
+    access: async () => ({
+      vertices: [],
+      ways: [],
+      keyAccounts: [],
+      singlePoints: [],
+      lostDevices: [],
+      changes: [],
+      assumptions: [],
+      bounded: false,
+    }),
   }
 }

@@ -4,12 +4,13 @@ import type { StoreReader } from '../store/store.ts'
 /** Everything known now, from the store: what was measured, what was filled in, and each answer under its question. */
 export async function gatherFacts(store: StoreReader, now: Date): Promise<Record<string, AnyFact>> {
   const at = now.toISOString()
-  const [device, profile, answers, accounts, carriedDevices, icdsStatus] = await Promise.all([
+  const [device, profile, answers, accounts, carriedDevices, openers, icdsStatus] = await Promise.all([
     store.deviceFacts(),
     store.profile(),
     store.answers(),
     store.accounts(),
     store.carriedDevices(),
+    store.openers(),
     store.icdsStatus(),
   ])
   const said = (value: unknown): AnyFact =>
@@ -28,6 +29,7 @@ export async function gatherFacts(store: StoreReader, now: Date): Promise<Record
     profile: said(profile),
     accounts: said(accounts),
     'carried-devices': said(carriedDevices),
+    openers: said(openers),
     'icds-status': said(icdsStatus),
     ...Object.fromEntries(answered),
   }

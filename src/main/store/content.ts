@@ -91,6 +91,7 @@ function readEverything(database: Database): void {
   read.answers()
   read.accounts()
   read.carriedDevices()
+  read.openers()
   read.icdsStatus()
   read.deviceFacts()
   read.acceptances()

@@ -47,6 +47,7 @@ function readQueries(database: Database): Synchronous<StoreReader> {
     answers: list('answers'),
     accounts: list('accounts'),
     carriedDevices: list('carried_devices'),
+    openers: list('openers'),
     icdsStatus: only('icds_status'),
     deviceFacts: () =>
       Object.fromEntries(facts.all().map(({ key, record }) => [key, storedRecord('device_facts', record)])),
@@ -102,6 +103,8 @@ function writeQueries(database: Database): Synchronous<StoreWriter> {
     removeAccount: removeKeyed('accounts'),
     saveCarriedDevice: saveKeyed('carried_devices', device => device.id),
     removeCarriedDevice: removeKeyed('carried_devices'),
+    saveOpener: saveKeyed('openers', opener => opener.id),
+    removeOpener: removeKeyed('openers'),
     saveIcdsStatus: saveOnly('icds_status'),
     saveDeviceFacts(facts) {
       const valid = deviceFactsSchema.safeParse(facts)

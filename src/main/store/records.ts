@@ -8,6 +8,7 @@ import { carriedDeviceSchema } from '../../shared/model/carried-device.ts'
 import { anyFactSchema } from '../../shared/model/fact.ts'
 import { acceptanceSchema } from '../../shared/model/finding.ts'
 import { icdsStatusSchema } from '../../shared/model/icds.ts'
+import { openerSchema } from '../../shared/model/opener.ts'
 import { profileSchema } from '../../shared/model/profile.ts'
 import { settingsSchema } from '../../shared/model/settings.ts'
 import { storeError } from './store-error.ts'
@@ -19,6 +20,7 @@ export const recordSchemas = {
   answers: answerSchema,
   accounts: accountSchema,
   carried_devices: carriedDeviceSchema,
+  openers: openerSchema,
   icds_status: icdsStatusSchema,
   device_facts: anyFactSchema,
   acceptances: acceptanceSchema,

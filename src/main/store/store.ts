@@ -7,6 +7,7 @@ import type { CarriedDevice } from '../../shared/model/carried-device.ts'
 import type { AnyFact } from '../../shared/model/fact.ts'
 import type { Acceptance } from '../../shared/model/finding.ts'
 import type { IcdsStatus } from '../../shared/model/icds.ts'
+import type { Opener } from '../../shared/model/opener.ts'
 import type { Profile } from '../../shared/model/profile.ts'
 import type { Settings } from '../../shared/model/settings.ts'
 
@@ -17,6 +18,7 @@ export interface StoreReader {
   answers(): Promise<Answer[]>
   accounts(): Promise<Account[]>
   carriedDevices(): Promise<CarriedDevice[]>
+  openers(): Promise<Opener[]>
   icdsStatus(): Promise<IcdsStatus | null>
   /** The latest device facts by fact id. */
   deviceFacts(): Promise<Record<string, AnyFact>>
@@ -38,6 +40,8 @@ export interface StoreWriter {
   removeAccount(id: string): Promise<void>
   saveCarriedDevice(device: CarriedDevice): Promise<void>
   removeCarriedDevice(id: string): Promise<void>
+  saveOpener(opener: Opener): Promise<void>
+  removeOpener(id: string): Promise<void>
   saveIcdsStatus(status: IcdsStatus): Promise<void>
   /** Facts with other ids stay as they are. */
   saveDeviceFacts(facts: Record<string, AnyFact>): Promise<void>

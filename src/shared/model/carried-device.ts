@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { daySchema } from './date.ts'
 
 export const carriedDeviceKinds = ['phone', 'tablet', 'computer'] as const
+export const unlockMethods = ['pin', 'password', 'pattern', 'biometric'] as const
 const yesNoNotSure = z.enum(['yes', 'no', 'not-sure'])
 
 /** A phone, tablet or other computer that the app cannot measure; the person says what it is and how it is set. */
@@ -18,6 +19,10 @@ export const carriedDeviceSchema = z.object({
   securityUpdateOn: daySchema.nullable(),
   automaticUpdates: yesNoNotSure,
   screenLock: yesNoNotSure,
+  /** Each of the ways that unlock it; empty when not said. */
+  unlockedBy: z.array(z.enum(unlockMethods)).max(4),
+  /** Codes that arrive by text message can be read without unlocking it. */
+  codesOnLockScreen: yesNoNotSure,
   findMyDevice: yesNoNotSure,
   encrypted: yesNoNotSure,
   appPermissionsReviewedOn: daySchema.nullable(),

@@ -2,7 +2,7 @@ import { accountChecks } from '../../../src/main/accounts/checks/index.ts'
 import type { AnyCheck } from '../../../src/main/audit/check.ts'
 import { judge } from '../../../src/main/audit/judge.ts'
 import { sentence } from '../../../src/main/audit/sentences.ts'
-import type { Account } from '../../../src/shared/model/account.ts'
+import { type Account, newAccount } from '../../../src/shared/model/account.ts'
 import type { Finding } from '../../../src/shared/model/finding.ts'
 import { realCatalogue } from '../catalogue/real-catalogue.ts'
 
@@ -11,17 +11,16 @@ export const now = new Date('2026-11-22T10:00:00Z')
 /** An account in good order; ids are counted up so that each is its own. */
 export function account(fields: Partial<Account> = {}, number = 1): Account {
   return {
-    id: `00000000-0000-4000-8000-${String(number).padStart(12, '0')}`,
+    ...newAccount({
+      id: `00000000-0000-4000-8000-${String(number).padStart(12, '0')}`,
+      label: 'My mailbox',
+      kind: 'email',
+    }),
     serviceId: 'google',
-    label: 'My mailbox',
-    kind: 'email',
     signInMethods: ['passkey'],
     recovery: ['printed-codes'],
     uniquePassword: 'yes',
-    inPasswordManager: 'yes',
-    linkedDevicesReviewedOn: null,
-    reviewedOn: null,
-    note: '',
+    passwordPlace: 'manager',
     ...fields,
   }
 }

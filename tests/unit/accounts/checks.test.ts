@@ -139,17 +139,17 @@ const unique: readonly Row[] = [
 ]
 const kept: readonly Row[] = [
   ['in the manager', {}, 'pass', 'kept'],
-  ['not in the manager', { inPasswordManager: 'no' }, 'attention', 'missing'],
-  ['not sure', { inPasswordManager: 'not-sure' }, 'unknown', 'unknown'],
+  ['not in the manager', { passwordPlace: 'elsewhere' }, 'attention', 'missing'],
+  ['not sure', { passwordPlace: 'not-sure' }, 'unknown', 'unknown'],
   [
     'the manager itself',
-    { kind: 'password-manager', serviceId: 'bitwarden', inPasswordManager: 'no' },
+    { kind: 'password-manager', serviceId: 'bitwarden', passwordPlace: 'elsewhere' },
     'notApplicable',
     'itself-the-manager',
   ],
   [
     'a messenger without password',
-    { serviceId: 'telegram', kind: 'messaging', inPasswordManager: 'no' },
+    { serviceId: 'telegram', kind: 'messaging', passwordPlace: 'elsewhere' },
     'notApplicable',
     'no-password',
   ],

@@ -7,21 +7,18 @@ import {
   readAccount,
 } from '../../../src/renderer/features/accounts/account-draft.ts'
 import { missingFrom } from '../../../src/renderer/features/accounts/key-accounts.ts'
-import { type Account, accountSchema } from '../../../src/shared/model/account.ts'
+import { type Account, accountSchema, newAccount } from '../../../src/shared/model/account.ts'
 import type { Service } from '../../../src/shared/model/service.ts'
 
 const today = '2026-11-22'
 const id = '00000000-0000-4000-8000-000000000001'
 const account: Account = {
-  id,
+  ...newAccount({ id, label: 'Private mail', kind: 'email' }),
   serviceId: 'gmail',
-  label: 'Private mail',
-  kind: 'email',
   signInMethods: ['sms', 'passkey'],
   recovery: ['printed-codes'],
   uniquePassword: 'yes',
-  inPasswordManager: 'no',
-  linkedDevicesReviewedOn: null,
+  passwordPlace: 'elsewhere',
   reviewedOn: '2026-11-01',
   note: 'mine',
 }
@@ -33,6 +30,13 @@ const service = (part: Partial<Service> = {}): Service => ({
   settingsUrl: null,
   settingsPath: null,
   settingsConfirmed: true,
+  domains: ['gmail.com'],
+  passkey: 'both',
+  recoveryNote: null,
+  appPasswords: true,
+  closing: null,
+  programme: null,
+  delegation: null,
   note: null,
   linkedDevices: false,
   sources: [{ publisher: 'Directory', title: 'List', url: null, asOf: '2026-08-01', confirmed: true }],
@@ -56,7 +60,7 @@ describe('readAccount', () => {
       signInMethods: [],
       recovery: [],
       uniquePassword: 'not-sure',
-      inPasswordManager: 'not-sure',
+      passwordPlace: 'not-sure',
       reviewedOn: null,
     })
     expect(accountSchema.safeParse(read).success).toBe(true)

@@ -19,6 +19,8 @@ const device: CarriedDevice = {
   securityUpdateOn: '2026-10-01',
   automaticUpdates: 'yes',
   screenLock: 'yes',
+  unlockedBy: [],
+  codesOnLockScreen: 'not-sure',
   findMyDevice: 'not-sure',
   encrypted: 'yes',
   appPermissionsReviewedOn: '2026-09-01',

@@ -1,4 +1,4 @@
-import type { Account } from '../../../shared/model/account.ts'
+import { inPasswordManager } from '../../../shared/model/account.ts'
 import type { Service } from '../../../shared/model/service.ts'
 import { systems } from '../../../shared/model/system.ts'
 import { attention, defineCheck, notApplicable, pass, unclear, type Verdict } from '../../audit/check.ts'
@@ -58,10 +58,10 @@ export const accountInPasswordManager = (services: readonly Service[]) =>
 function judgeOne({ account, service }: KnownAccount): Verdict {
   if (account.kind === 'password-manager') return notApplicable('itself-the-manager')
   if (service?.byNumber) return notApplicable('no-password')
-  const verdicts: Record<Account['inPasswordManager'], Verdict> = {
+  const verdicts: Record<ReturnType<typeof inPasswordManager>, Verdict> = {
     yes: pass('kept'),
     no: attention('missing'),
     'not-sure': unclear('answer-not-sure'),
   }
-  return verdicts[account.inPasswordManager]
+  return verdicts[inPasswordManager(account)]
 }

@@ -3,6 +3,7 @@ import {
   type Account,
   type AccountKind,
   accountKinds,
+  passwordPlaces,
   type SignInMethod,
 } from '../../../shared/model/account.ts'
 import type { Service } from '../../../shared/model/service.ts'
@@ -163,10 +164,10 @@ export function AccountForm({
       )}
       {questions.manager && (
         <RadioCards
-          label={say('accounts.inManager')}
-          options={yesNo}
-          value={draft.inPasswordManager}
-          onChange={inPasswordManager => set({ inPasswordManager })}
+          label={say('accounts.place')}
+          options={passwordPlaces.map(value => ({ value, label: say(`accounts.place-${value}`) }))}
+          value={draft.passwordPlace}
+          onChange={passwordPlace => set({ passwordPlace })}
           inline
         />
       )}

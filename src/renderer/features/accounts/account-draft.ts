@@ -1,6 +1,8 @@
 import {
   type Account,
   type AccountKind,
+  newAccount,
+  type PasswordPlace,
   type RecoveryRoute,
   recoveryRoutes,
   type SignInMethod,
@@ -20,9 +22,11 @@ export type AccountDraft = {
   kind: AccountKind | null
   signInMethods: SignInMethod[]
   recovery: RecoveryRoute[]
+  /** What the form does not ask stays as it was. */
+  before: Account | null
   /** Null until answered, which is kept as not sure. */
   uniquePassword: Account['uniquePassword'] | null
-  inPasswordManager: Account['inPasswordManager'] | null
+  passwordPlace: PasswordPlace | null
   linkedOn: DayParts
   reviewedOn: DayParts
   note: string
@@ -37,6 +41,7 @@ export function draftOf(
   kind: AccountKind | null,
 ): AccountDraft {
   return {
+    before: account,
     serviceId: account?.serviceId ?? null,
     serviceText: service?.name ?? account?.label ?? '',
     label: account === null || account.label === service?.name || service === null ? '' : account.label,
@@ -44,7 +49,7 @@ export function draftOf(
     signInMethods: account?.signInMethods ?? [],
     recovery: account?.recovery ?? [],
     uniquePassword: account?.uniquePassword ?? null,
-    inPasswordManager: account?.inPasswordManager ?? null,
+    passwordPlace: account?.passwordPlace ?? null,
     linkedOn: partsOf(account?.linkedDevicesReviewedOn ?? null),
     reviewedOn: partsOf(account?.reviewedOn ?? null),
     note: account?.note ?? '',
@@ -68,14 +73,14 @@ export function readAccount(
   }
   if (Object.keys(problems).length > 0 || draft.kind === null) return { account: null, problems }
   const account: Account = {
-    id,
+    ...(draft.before ?? newAccount({ id, label, kind: draft.kind })),
     serviceId: draft.serviceId,
     label,
     kind: draft.kind,
     signInMethods: draft.signInMethods,
     recovery: draft.recovery,
     uniquePassword: draft.uniquePassword ?? 'not-sure',
-    inPasswordManager: draft.inPasswordManager ?? 'not-sure',
+    passwordPlace: draft.passwordPlace ?? 'not-sure',
     linkedDevicesReviewedOn: linkedOn.day,
     reviewedOn: reviewedOn.day,
     note: draft.note,

@@ -16,6 +16,8 @@ export type DeviceDraft = Record<SettingField, CarriedDevice[SettingField] | nul
   kind: CarriedDevice['kind'] | null
   platform: string | null
   make: string
+  unlockedBy: CarriedDevice['unlockedBy']
+  codesOnLockScreen: CarriedDevice['codesOnLockScreen'] | null
   osVersion: string
   securityUpdate: MonthParts
   permissionsOn: DayParts
@@ -32,6 +34,8 @@ export function draftOf(device: CarriedDevice | null): DeviceDraft {
     kind: device?.kind ?? null,
     platform: device?.platform ?? null,
     make: device?.make ?? '',
+    unlockedBy: device?.unlockedBy ?? [],
+    codesOnLockScreen: device?.codesOnLockScreen ?? null,
     osVersion: device?.osVersion ?? '',
     securityUpdate: partsOf(device?.securityUpdateOn ?? null),
     screenLock: device?.screenLock ?? null,
@@ -93,6 +97,8 @@ export function readDevice(
     osVersion: draft.osVersion.trim() || null,
     securityUpdateOn: isAndroid ? securityUpdate.day : null,
     screenLock: draft.screenLock ?? 'not-sure',
+    unlockedBy: draft.unlockedBy,
+    codesOnLockScreen: draft.codesOnLockScreen ?? 'not-sure',
     automaticUpdates: draft.automaticUpdates ?? 'not-sure',
     encrypted: draft.encrypted ?? 'not-sure',
     findMyDevice: draft.findMyDevice ?? 'not-sure',

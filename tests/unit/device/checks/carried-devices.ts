@@ -14,6 +14,8 @@ export const carried = (changes: Partial<CarriedDevice>): { 'carried-devices': C
       securityUpdateOn: null,
       automaticUpdates: 'yes',
       screenLock: 'yes',
+      unlockedBy: [],
+      codesOnLockScreen: 'not-sure',
       findMyDevice: 'yes',
       encrypted: 'yes',
       appPermissionsReviewedOn: dayAgo(30),
