@@ -1,7 +1,6 @@
-import { badGateway } from '@hapi/boom'
 import type { PasswordVerdict } from '../../shared/views.ts'
+import { queryRange, rangeAddress, serviceError } from './exposure/range-service.ts'
 import type { PasswordWorker } from './password-worker.ts'
-import { queryRange, rangeAddress } from './range-service.ts'
 
 export interface Passwords {
   check(password: string, ownWords: readonly string[]): Promise<PasswordVerdict>
@@ -32,7 +31,7 @@ export function createPasswords(
     exposure: async password => {
       const answer = await query(await baseUrl(), await prefixOf(password))
       const count = await worker.ask({ kind: 'count', password, answer })
-      if (count === null) throw badGateway('The range service gave no range', { kind: 'SERVICE_ERROR' })
+      if (count === null) throw serviceError('The range service gave no range', true)
       return { timesSeen: count }
     },
   }

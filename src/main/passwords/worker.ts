@@ -1,5 +1,5 @@
 import { parentPort } from 'node:worker_threads'
-import { rangeParts, timesSeen } from './digest.ts'
+import { rangeParts, timesSeen } from './exposure/digest.ts'
 import type { WorkerRequest } from './messages-to-worker.ts'
 import { scorePassword } from './score.ts'
 

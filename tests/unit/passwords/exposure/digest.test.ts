@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { rangeParts, timesSeen } from '../../../src/main/passwords/digest.ts'
+import { rangeParts, timesSeen } from '../../../../src/main/passwords/exposure/digest.ts'
 
 const suffix = '1E4C9B93F3F0682250B6CF8331B7EE68FD8'
 
