@@ -46,7 +46,7 @@ export async function queryRange(
         again: true,
         waitSeconds,
       })
-    throw serviceError('The range service answered with an error', response.status >= 500)
+    throw serviceError('The range service answered with an error', response.status >= 500, waitSeconds)
   } catch (error) {
     if (error instanceof Boom) throw error
     throw serverUnavailable<RangeFailure>('The range service cannot be reached', {
@@ -64,6 +64,10 @@ async function wholeText(response: Response): Promise<string> {
 }
 
 /** The service gave something that is no answer. */
-export function serviceError(message: string, again: boolean): Boom<RangeFailure> {
-  return badGateway<RangeFailure>(message, { kind: 'SERVICE_ERROR', again, waitSeconds: null })
+export function serviceError(
+  message: string,
+  again: boolean,
+  waitSeconds: number | null = null,
+): Boom<RangeFailure> {
+  return badGateway<RangeFailure>(message, { kind: 'SERVICE_ERROR', again, waitSeconds })
 }
