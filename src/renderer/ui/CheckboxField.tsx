@@ -38,7 +38,7 @@ export function CheckboxField({
 
 export type CheckboxOption<Value extends string> = { value: Value; label: string; hint?: string }
 
-/** Several boxes under one question. */
+/** Several boxes under one question. `inline` puts short ones side by side. */
 export function CheckboxCards<Value extends string>({
   label,
   hint,
@@ -47,11 +47,13 @@ export function CheckboxCards<Value extends string>({
   value,
   onChange,
   large = false,
+  inline = false,
 }: FieldWords & {
   options: readonly CheckboxOption<Value>[]
   value: readonly Value[]
   onChange: (value: Value[]) => void
   large?: boolean
+  inline?: boolean
 }) {
   return (
     <CheckboxGroup
@@ -63,7 +65,7 @@ export function CheckboxCards<Value extends string>({
       <Label className={classNames(field.label, large && field.large)}>{label}</Label>
       {hint && <Hint>{hint}</Hint>}
       {error && <FieldProblem>{error}</FieldProblem>}
-      <div className={styles.cards}>
+      <div className={inline ? styles.inline : styles.cards}>
         {options.map(option => (
           <Checkbox key={option.value} value={option.value} className={classNames(styles.card)}>
             <Box />

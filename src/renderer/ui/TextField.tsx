@@ -1,3 +1,4 @@
+import type { KeyboardEvent } from 'react'
 import { TextArea as AriaTextArea, TextField as AriaTextField, Input, Label } from 'react-aria-components'
 import { classNames } from './class-names.ts'
 import styles from './Field.module.css'
@@ -13,15 +14,27 @@ export type TextFieldProps = FieldWords & {
   narrow?: boolean
   isDisabled?: boolean
   spellCheck?: boolean
+  /** Enter does this instead of sending the form around the field. */
+  onEnter?: () => void
 }
 
 /** One line of text. */
-export function TextField({ label, hint, error, narrow, maxLength, spellCheck, ...props }: TextFieldProps) {
+export function TextField({
+  label,
+  hint,
+  error,
+  narrow,
+  maxLength,
+  spellCheck,
+  onEnter,
+  ...props
+}: TextFieldProps) {
   return (
     <AriaTextField
       {...props}
       {...(maxLength === undefined ? {} : { maxLength })}
       {...(spellCheck === undefined ? {} : { spellCheck: spellCheck ? 'true' : 'false' })}
+      {...(onEnter ? { onKeyDown: insteadOfSending(onEnter) } : {})}
       autoComplete={props.autoComplete ?? 'off'}
       isInvalid={Boolean(error)}
       className={classNames(styles.field)}
@@ -32,6 +45,14 @@ export function TextField({ label, hint, error, narrow, maxLength, spellCheck, .
       <Input className={classNames(styles.control, narrow && styles.narrow)} />
     </AriaTextField>
   )
+}
+
+function insteadOfSending(act: () => void) {
+  return (event: KeyboardEvent) => {
+    if (event.key !== 'Enter') return
+    event.preventDefault()
+    act()
+  }
 }
 
 /** Several lines of text. */

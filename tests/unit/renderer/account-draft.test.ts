@@ -84,6 +84,37 @@ describe('readAccount', () => {
   })
 })
 
+describe('the ways in', () => {
+  const phone = '00000000-0000-4000-8000-0000000000aa'
+  const full: Account = {
+    ...account,
+    ownership: 'shared',
+    importance: 'key',
+    signInThrough: [{ method: 'sms', holder: phone }],
+    recoverThrough: [{ route: 'printed-codes', holder: phone }],
+    passwordPlace: 'paper',
+    passwordHolder: phone,
+    knownTo: [phone],
+    appPasswords: 'no',
+    signedInDevicesReviewedOn: '2026-11-02',
+  }
+
+  it('come back as they were said', () => {
+    expect(readAccount(draftOf(full, service(), null), id, today).account).toEqual(full)
+  })
+
+  it('go with the method, the route or the place they belong to', () => {
+    const draft = { ...draftOf(full, service(), null), signInMethods: [], recovery: [] }
+    const { account: read } = readAccount({ ...draft, passwordPlace: 'memory' }, id, today)
+    expect(read).toMatchObject({ signInThrough: [], recoverThrough: [], passwordHolder: null })
+  })
+
+  it('tell nobody from not said', () => {
+    expect(draftOf({ ...full, knownTo: [] }, service(), null).othersKnow).toBe('nobody')
+    expect(draftOf({ ...full, knownTo: null }, service(), null).othersKnow).toBeNull()
+  })
+})
+
 describe('asked', () => {
   it('asks no password of an account that is joined by number', () => {
     const messenger = service({ kind: 'messaging', byNumber: true, linkedDevices: true })
@@ -91,7 +122,7 @@ describe('asked', () => {
       methods: true,
       recovery: false,
       password: false,
-      manager: false,
+      place: false,
       linkedDevices: true,
     })
   })
@@ -105,8 +136,8 @@ describe('asked', () => {
     expect(asked({ kind: 'banking' }, service({ methods: ['passkey'] })).methods).toBe(true)
   })
 
-  it('asks not whether the password manager is in the password manager', () => {
-    expect(asked({ kind: 'password-manager' }, null).manager).toBe(false)
+  it('asks where the password of a password manager lives as well', () => {
+    expect(asked({ kind: 'password-manager' }, null).place).toBe(true)
   })
 
   it('takes a messenger of one’s own to have linked devices', () => {

@@ -3,14 +3,13 @@ import {
   type Account,
   type AccountKind,
   accountKinds,
-  passwordPlaces,
-  type SignInMethod,
+  importances,
+  ownerships,
 } from '../../../shared/model/account.ts'
 import type { Service } from '../../../shared/model/service.ts'
 import { useChange } from '../../app/queries.ts'
 import { useWords } from '../../i18n/use-words.ts'
 import { Button, ButtonLink, ButtonRow } from '../../ui/Button.tsx'
-import { CheckboxCards } from '../../ui/CheckboxField.tsx'
 import { ComboField } from '../../ui/ComboField.tsx'
 import { DateField } from '../../ui/DateField.tsx'
 import { ErrorSummary } from '../../ui/ErrorSummary.tsx'
@@ -20,27 +19,21 @@ import { RadioCards } from '../../ui/RadioCards.tsx'
 import { SelectField } from '../../ui/SelectField.tsx'
 import { TextArea, TextField } from '../../ui/TextField.tsx'
 import { useToast } from '../../ui/Toast.tsx'
-import {
-  type AccountDraft,
-  asked,
-  chooseAlone,
-  draftOf,
-  methodChoices,
-  readAccount,
-  recoveryChoices,
-} from './account-draft.ts'
+import { type AccountDraft, type AccountProblems, asked, draftOf, readAccount } from './account-draft.ts'
+import type { FormParts } from './form-parts.ts'
+import { GettingBackInFields } from './GettingBackInFields.tsx'
+import type { Holdings } from './holders.ts'
+import { PasswordFields } from './PasswordFields.tsx'
 import { ServiceHelp } from './ServiceHelp.tsx'
+import { SigningInFields } from './SigningInFields.tsx'
+import { sharingWith, withSamePassword } from './same-password.ts'
 
-const answers = ['yes', 'no', 'not-sure'] as const
-const hinted = ['sms', 'app-code', 'push', 'passkey', 'security-key', 'not-sure'] as const
-const isHinted = (method: string): method is (typeof hinted)[number] => hinted.some(each => each === method)
-
-/** Asks about one account. `short` leaves out what the guided audit can do without. */
+/** Asks about one account. Without `holdings` it is the short form, which leaves out what the guided audit can do without. */
 export function AccountForm({
   account,
   kind,
   services,
-  short = false,
+  holdings,
   backHref,
   onSaved,
 }: {
@@ -48,148 +41,60 @@ export function AccountForm({
   /** Kind to begin with when the account is new. */
   kind: AccountKind | null
   services: readonly Service[]
-  short?: boolean
+  holdings: Holdings | null
   backHref: string
   onSaved: () => void
 }) {
   const { say } = useWords()
   const toast = useToast()
+  const accounts = holdings?.accounts ?? []
   const serviceOf = (id: string | null) => services.find(each => each.id === id) ?? null
-  const [draft, setDraft] = useState(() => draftOf(account, serviceOf(account?.serviceId ?? null), kind))
+  const [draft, setDraft] = useState(() =>
+    draftOf(
+      account,
+      serviceOf(account?.serviceId ?? null),
+      kind,
+      account === null ? [] : sharingWith(account, accounts),
+    ),
+  )
   const [id] = useState(() => account?.id ?? crypto.randomUUID())
   const [tried, setTried] = useState(false)
-  const save = useChange((client, next: Account) => client.accounts.save(next))
+  const save = useChange(async (client, changed: readonly Account[]) => {
+    for (const each of changed) await client.accounts.save(each)
+  })
 
   const set = (part: Partial<AccountDraft>) => setDraft(last => ({ ...last, ...part }))
   const service = serviceOf(draft.serviceId)
   const questions = asked(draft, service)
   const { account: read, problems } = readAccount(draft, id)
-  const problemOf = (field: keyof typeof problems) => {
+  const problemOf = (field: keyof AccountProblems) => {
     const key = tried ? problems[field] : undefined
     return key ? say(key) : null
   }
-  const methodLabel = (method: SignInMethod) =>
-    method === 'none'
-      ? say(questions.byNumber ? 'accounts.choiceNoneByNumber' : 'accounts.choiceNone')
-      : say(`accounts.method-${method}`)
-  const yesNo = answers.map(value => ({
-    value,
-    label: say(value === 'not-sure' ? 'accounts.notSure' : `accounts.${value}`),
-  }))
 
   const submit = () => {
     setTried(true)
     if (!read) return
-    save.mutate(read, {
+    save.mutate(holdings === null ? [read] : withSamePassword(read, draft.sameAs, accounts), {
       onSuccess: () => {
         toast(say('accounts.saved'))
         onSaved()
       },
     })
   }
+  const parts: FormParts = { draft, set, holdings, accountId: id }
+  const whichParts = { ...parts, problemOf, service, services, kind }
 
   return (
     <Form onSubmit={submit}>
       {tried && <ErrorSummary problems={Object.values(problems).map(key => say(key))} />}
-      <ComboField
-        label={say('accounts.service')}
-        hint={say('accounts.serviceHint')}
-        error={problemOf('service')}
-        options={sortedFor(kind, services).map(each => ({
-          id: each.id,
-          label: each.name,
-          detail: say(`accounts.kind-${each.kind}`),
-        }))}
-        text={draft.serviceText}
-        chosen={draft.serviceId}
-        onChange={({ text, chosen }) => {
-          const found = serviceOf(chosen)
-          set({
-            serviceText: text,
-            serviceId: chosen,
-            ...(found && chosen !== draft.serviceId ? { kind: found.kind } : {}),
-          })
-        }}
-      />
-      {service && <ServiceHelp service={service} />}
-      {!service && kind === null && (
-        <SelectField
-          label={say('accounts.kind')}
-          error={problemOf('kind')}
-          options={accountKinds.map(each => ({ value: each, label: say(`accounts.kind-${each}`) }))}
-          value={draft.kind}
-          onChange={chosen => set({ kind: chosen })}
-        />
-      )}
-      {(!short || account) && service && (
-        <TextField
-          label={say('ui.optional', { label: say('accounts.label') })}
-          hint={say('accounts.labelHint')}
-          value={draft.label}
-          onChange={label => set({ label })}
-          maxLength={80}
-        />
-      )}
-      {questions.methods && (
-        <CheckboxCards
-          label={say(questions.byNumber ? 'accounts.methodsByNumber' : 'accounts.methods')}
-          hint={say('accounts.methodsHint')}
-          options={methodChoices(service, draft.signInMethods).map(method => ({
-            value: method,
-            label: methodLabel(method),
-            ...(isHinted(method) ? { hint: say(`accounts.method-${method}Hint`) } : {}),
-          }))}
-          value={draft.signInMethods}
-          onChange={next => set({ signInMethods: chooseAlone(draft.signInMethods, next) })}
-        />
-      )}
-      {questions.recovery && (
-        <CheckboxCards
-          label={say('accounts.recovery')}
-          hint={say('accounts.recoveryHint')}
-          options={recoveryChoices.map(route => ({ value: route, label: say(`accounts.recovery-${route}`) }))}
-          value={draft.recovery}
-          onChange={next => set({ recovery: chooseAlone(draft.recovery, next) })}
-        />
-      )}
-      {questions.password && (
-        <RadioCards
-          label={say('accounts.unique')}
-          hint={say('accounts.uniqueHint')}
-          options={yesNo}
-          value={draft.uniquePassword}
-          onChange={uniquePassword => set({ uniquePassword })}
-          inline
-        />
-      )}
-      {questions.manager && (
-        <RadioCards
-          label={say('accounts.place')}
-          options={passwordPlaces.map(value => ({ value, label: say(`accounts.place-${value}`) }))}
-          value={draft.passwordPlace}
-          onChange={passwordPlace => set({ passwordPlace })}
-          inline
-        />
-      )}
-      {questions.linkedDevices && (
-        <DateField
-          label={say('accounts.linked')}
-          hint={say('accounts.linkedHint')}
-          error={problemOf('linkedOn')}
-          parts={draft.linkedOn}
-          onChange={linkedOn => set({ linkedOn })}
-          offerToday
-        />
-      )}
-      <DateField
-        label={say('accounts.reviewed')}
-        hint={say('accounts.reviewedHint')}
-        error={problemOf('reviewedOn')}
-        parts={draft.reviewedOn}
-        onChange={reviewedOn => set({ reviewedOn })}
-        offerToday
-      />
-      {!short && (
+      <WhichAccount {...whichParts} isNew={account === null} />
+      {questions.methods && <SigningInFields {...parts} service={service} byNumber={questions.byNumber} />}
+      {questions.recovery && <GettingBackInFields {...parts} />}
+      {questions.password && <PasswordFields {...parts} />}
+      {questions.appPasswords && holdings !== null && <AppPasswords {...parts} />}
+      <LookedAt {...whichParts} linkedDevices={questions.linkedDevices} />
+      {holdings !== null && (
         <TextArea
           label={say('ui.optional', { label: say('accounts.note') })}
           hint={say('accounts.noteHint')}
@@ -212,6 +117,143 @@ export function AccountForm({
   )
 }
 
+type Which = FormParts & {
+  problemOf: (field: keyof AccountProblems) => string | null
+  service: Service | null
+  services: readonly Service[]
+  kind: AccountKind | null
+}
+
+/** Which account it is: its service, its name, whose it is and how much hangs on it. */
+function WhichAccount({
+  draft,
+  set,
+  holdings,
+  problemOf,
+  service,
+  services,
+  kind,
+  isNew,
+}: Which & { isNew: boolean }) {
+  const { say } = useWords()
+  return (
+    <>
+      <ComboField
+        label={say('accounts.service')}
+        hint={say('accounts.serviceHint')}
+        error={problemOf('service')}
+        options={sortedFor(kind, services).map(each => ({
+          id: each.id,
+          label: each.name,
+          detail: say(`accounts.kind-${each.kind}`),
+        }))}
+        text={draft.serviceText}
+        chosen={draft.serviceId}
+        onChange={({ text, chosen }) => {
+          const found = services.find(each => each.id === chosen) ?? null
+          set({
+            serviceText: text,
+            serviceId: chosen,
+            ...(found && chosen !== draft.serviceId ? { kind: found.kind } : {}),
+          })
+        }}
+      />
+      {service && <ServiceHelp service={service} />}
+      {!service && kind === null && (
+        <SelectField
+          label={say('accounts.kind')}
+          error={problemOf('kind')}
+          options={accountKinds.map(each => ({ value: each, label: say(`accounts.kind-${each}`) }))}
+          value={draft.kind}
+          onChange={chosen => set({ kind: chosen })}
+        />
+      )}
+      {(holdings !== null || !isNew) && service && (
+        <TextField
+          label={say('ui.optional', { label: say('accounts.label') })}
+          hint={say('accounts.labelHint')}
+          value={draft.label}
+          onChange={label => set({ label })}
+          maxLength={80}
+        />
+      )}
+      {holdings !== null && (
+        <>
+          <RadioCards
+            label={say('accounts.ownership')}
+            options={ownerships.map(value => ({ value, label: say(`accounts.ownership-${value}`) }))}
+            value={draft.ownership}
+            onChange={ownership => set({ ownership })}
+            inline
+          />
+          <RadioCards
+            label={say('accounts.importance')}
+            hint={say('accounts.importanceHint')}
+            options={importances.map(value => ({ value, label: say(`accounts.importance-${value}`) }))}
+            value={draft.importance}
+            onChange={importance => set({ importance })}
+            inline
+          />
+        </>
+      )}
+    </>
+  )
+}
+
 /** Services of the asked kind come first. */
 const sortedFor = (kind: AccountKind | null, services: readonly Service[]): Service[] =>
   services.toSorted((a, b) => Number(b.kind === kind) - Number(a.kind === kind))
+
+function AppPasswords({ draft, set }: FormParts) {
+  const { say } = useWords()
+  return (
+    <RadioCards
+      label={say('accounts.appPasswords')}
+      hint={say('accounts.appPasswordsHint')}
+      options={(['yes', 'no', 'not-sure'] as const).map(value => ({
+        value,
+        label: say(value === 'not-sure' ? 'accounts.notSure' : `accounts.${value}`),
+      }))}
+      value={draft.appPasswords}
+      onChange={appPasswords => set({ appPasswords })}
+      inline
+    />
+  )
+}
+
+/** When the person last looked: at linked devices, at signed-in devices, at all of it. */
+function LookedAt({ draft, set, holdings, problemOf, linkedDevices }: Which & { linkedDevices: boolean }) {
+  const { say } = useWords()
+  return (
+    <>
+      {linkedDevices && (
+        <DateField
+          label={say('accounts.linked')}
+          hint={say('accounts.linkedHint')}
+          error={problemOf('linkedOn')}
+          parts={draft.linkedOn}
+          onChange={linkedOn => set({ linkedOn })}
+          offerToday
+        />
+      )}
+      {holdings !== null && !linkedDevices && (
+        <DateField
+          label={say('accounts.signedIn')}
+          hint={say('accounts.signedInHint')}
+          error={problemOf('signedInOn')}
+          parts={draft.signedInOn}
+          onChange={signedInOn => set({ signedInOn })}
+          offerToday
+        />
+      )}
+      <DateField
+        label={say('accounts.reviewed')}
+        hint={say('accounts.reviewedHint')}
+        error={problemOf('reviewedOn')}
+        parts={draft.reviewedOn}
+        onChange={reviewedOn => set({ reviewedOn })}
+        offerToday
+      />
+    </>
+  )
+}

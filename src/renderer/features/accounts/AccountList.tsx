@@ -51,7 +51,16 @@ function AccountCard({ view, place }: { view: AccountView; place: Place }) {
         <div className={styles.head}>
           <div>
             <h3>{account.label}</h3>
-            {isNamedApart && <p className={styles.service}>{service.name}</p>}
+            {(isNamedApart || account.ownership) && (
+              <p className={styles.service}>
+                {[
+                  isNamedApart ? service.name : null,
+                  account.ownership && say(`accounts.ownership-${account.ownership}`),
+                ]
+                  .filter(Boolean)
+                  .join(' · ')}
+              </p>
+            )}
           </div>
           {worst && <Chip outcome={worst} />}
         </div>
@@ -67,6 +76,11 @@ function AccountCard({ view, place }: { view: AccountView; place: Place }) {
                 : say(`accounts.method-${offered}`)}
           </dd>
         </dl>
+        {view.nextStep && (
+          <p className={styles.next}>
+            <strong>{say('accounts.nextShort')}</strong> {view.nextStep.text}
+          </p>
+        )}
         <Link href={hrefTo(...place, account.id)} className={classNames(styles.open)}>
           {say('accounts.open')}
           <VisuallyHidden>{` ${account.label}`}</VisuallyHidden>

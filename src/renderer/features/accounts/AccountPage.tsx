@@ -13,7 +13,10 @@ import { Problem } from '../../ui/Problem.tsx'
 import { useToast } from '../../ui/Toast.tsx'
 import { AccountForm } from './AccountForm.tsx'
 import type { Place } from './AccountList.tsx'
+import { AccountNext } from './AccountNext.tsx'
 import { isKeyAccount, kindOf } from './key-accounts.ts'
+import { ServiceMore } from './ServiceMore.tsx'
+import { WithHoldings } from './WithHoldings.tsx'
 
 /** Adds an account. `key` says which of those everyone has it is to be. */
 export function NewAccountPage({
@@ -36,14 +39,18 @@ export function NewAccountPage({
     >
       <Loaded query={services}>
         {known => (
-          <AccountForm
-            account={null}
-            kind={key && kindOf[key]}
-            services={known}
-            short={short}
-            backHref={hrefTo(...place)}
-            onSaved={() => goTo(...place)}
-          />
+          <WithHoldings short={short}>
+            {holdings => (
+              <AccountForm
+                account={null}
+                kind={key && kindOf[key]}
+                services={known}
+                holdings={holdings}
+                backHref={hrefTo(...place)}
+                onSaved={() => goTo(...place)}
+              />
+            )}
+          </WithHoldings>
         )}
       </Loaded>
     </Page>
@@ -73,6 +80,7 @@ function Known({ view, place, short }: { view: AccountView; place: Place; short:
       lede={say('accounts.editLede')}
       back={{ href: hrefTo(...place), label: say('accounts.backToList') }}
     >
+      {!short && <AccountNext view={view} />}
       {!short && applying.length > 0 && (
         <Section title={say('accounts.findings')}>
           <FindingList findings={applying} />
@@ -81,19 +89,24 @@ function Known({ view, place, short }: { view: AccountView; place: Place; short:
       <Section title={say('accounts.details')}>
         <Loaded query={services}>
           {known => (
-            <AccountForm
-              key={view.account.id}
-              account={view.account}
-              kind={null}
-              services={known}
-              short={short}
-              backHref={hrefTo(...place)}
-              onSaved={() => goTo(...place)}
-            />
+            <WithHoldings short={short}>
+              {holdings => (
+                <AccountForm
+                  key={view.account.id}
+                  account={view.account}
+                  kind={null}
+                  services={known}
+                  holdings={holdings}
+                  backHref={hrefTo(...place)}
+                  onSaved={() => goTo(...place)}
+                />
+              )}
+            </WithHoldings>
           )}
         </Loaded>
         <RemoveAccount view={view} place={place} />
       </Section>
+      {!short && view.service && <ServiceMore service={view.service} />}
     </Page>
   )
 }

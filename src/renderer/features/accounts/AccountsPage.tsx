@@ -1,4 +1,4 @@
-import { Plus, UserRound } from 'lucide-react'
+import { ListPlus, Plus, UserRound } from 'lucide-react'
 import type { AccountView } from '../../../shared/views.ts'
 import { useRead } from '../../app/queries.ts'
 import { hrefTo } from '../../app/routes.ts'
@@ -9,13 +9,15 @@ import { Loaded } from '../../ui/Loaded.tsx'
 import { Page } from '../../ui/Page.tsx'
 import { AccountList, MissingAccounts, type Place } from './AccountList.tsx'
 import { AccountPage, NewAccountPage } from './AccountPage.tsx'
+import { SeveralPage } from './SeveralPage.tsx'
 
 const place: Place = ['accounts']
 
-/** The inventory of accounts: `#/accounts`, `#/accounts/new/<which>` and `#/accounts/<id>`. */
+/** The inventory of accounts: `#/accounts`, `#/accounts/new/<which>`, `#/accounts/several` and `#/accounts/<id>`. */
 export function AccountsPage({ rest }: { rest: readonly string[] }) {
   const [first, second] = rest
   if (first === 'new') return <NewAccountPage key={second} place={place} keyAccount={second} />
+  if (first === 'several') return <SeveralPage place={place} />
   if (first !== undefined) return <AccountPage key={first} place={place} id={first} />
   return <Overview />
 }
@@ -45,6 +47,12 @@ function Listed({ accounts }: { accounts: readonly AccountView[] }) {
       <ButtonRow>
         <ButtonLink href={hrefTo(...place, 'new')} icon={<Plus size={19} aria-hidden />}>
           {say('accounts.add')}
+        </ButtonLink>
+        <ButtonLink href={hrefTo(...place, 'several')} icon={<ListPlus size={19} aria-hidden />}>
+          {say('accounts.several')}
+        </ButtonLink>
+        <ButtonLink href={hrefTo('openers')} kind="quiet">
+          {say('accounts.openers')}
         </ButtonLink>
         {accounts.length > 0 && (
           <ButtonLink href={hrefTo('plan')} kind="quiet">

@@ -1,7 +1,10 @@
 import {
   type Account,
   type AccountKind,
+  type Holder,
+  type importances,
   newAccount,
+  type ownerships,
   type PasswordPlace,
   type RecoveryRoute,
   recoveryRoutes,
@@ -20,25 +23,41 @@ export type AccountDraft = {
   serviceText: string
   label: string
   kind: AccountKind | null
+  ownership: (typeof ownerships)[number] | null
+  importance: (typeof importances)[number] | null
   signInMethods: SignInMethod[]
+  signInThrough: Account['signInThrough']
   recovery: RecoveryRoute[]
+  recoverThrough: Account['recoverThrough']
   /** What the form does not ask stays as it was. */
   before: Account | null
   /** Null until answered, which is kept as not sure. */
   uniquePassword: Account['uniquePassword'] | null
   passwordPlace: PasswordPlace | null
+  passwordHolder: Holder | null
+  /** Ids of the accounts with the same password. */
+  sameAs: string[]
+  /** Ids of the people who know the password; null until it is said whether anybody does. */
+  knownTo: string[] | null
+  /** The choice before its people are named. */
+  othersKnow: 'nobody' | 'people' | null
+  appPasswords: Account['appPasswords'] | null
+  signedInOn: DayParts
   linkedOn: DayParts
   reviewedOn: DayParts
   note: string
 }
 
-export type AccountProblems = Partial<Record<'service' | 'kind' | 'linkedOn' | 'reviewedOn', MessageKey>>
+export type AccountProblems = Partial<
+  Record<'service' | 'kind' | 'signedInOn' | 'linkedOn' | 'reviewedOn', MessageKey>
+>
 
 /** The form of an account in the list, or of one to be added. */
 export function draftOf(
   account: Account | null,
   service: Service | null,
   kind: AccountKind | null,
+  sameAs: readonly string[] = [],
 ): AccountDraft {
   return {
     before: account,
@@ -46,15 +65,28 @@ export function draftOf(
     serviceText: service?.name ?? account?.label ?? '',
     label: account === null || account.label === service?.name || service === null ? '' : account.label,
     kind: account?.kind ?? kind,
+    ownership: account?.ownership ?? null,
+    importance: account?.importance ?? null,
     signInMethods: account?.signInMethods ?? [],
+    signInThrough: account?.signInThrough ?? [],
     recovery: account?.recovery ?? [],
+    recoverThrough: account?.recoverThrough ?? [],
     uniquePassword: account?.uniquePassword ?? null,
     passwordPlace: account?.passwordPlace ?? null,
+    passwordHolder: account?.passwordHolder ?? null,
+    sameAs: [...sameAs],
+    knownTo: account?.knownTo ?? null,
+    othersKnow: othersKnow(account?.knownTo ?? null),
+    appPasswords: account?.appPasswords ?? null,
+    signedInOn: partsOf(account?.signedInDevicesReviewedOn ?? null),
     linkedOn: partsOf(account?.linkedDevicesReviewedOn ?? null),
     reviewedOn: partsOf(account?.reviewedOn ?? null),
     note: account?.note ?? '',
   }
 }
+
+const othersKnow = (knownTo: readonly string[] | null) =>
+  knownTo === null ? null : knownTo.length > 0 ? 'people' : 'nobody'
 
 /** The account the form describes, or what stands in the way. `id` is the account's own. */
 export function readAccount(
@@ -62,12 +94,14 @@ export function readAccount(
   id: string,
   now: Day = today(),
 ): { account: Account | null; problems: AccountProblems } {
+  const signedInOn = readPastDay(draft.signedInOn, now)
   const linkedOn = readPastDay(draft.linkedOn, now)
   const reviewedOn = readPastDay(draft.reviewedOn, now)
   const label = (draft.label.trim() || draft.serviceText.trim()).slice(0, 80)
   const problems: AccountProblems = {
     ...(label ? {} : { service: 'accounts.serviceMissing' as const }),
     ...(draft.kind ? {} : { kind: 'accounts.kindMissing' as const }),
+    ...(signedInOn.problem ? { signedInOn: signedInOn.problem } : {}),
     ...(linkedOn.problem ? { linkedOn: linkedOn.problem } : {}),
     ...(reviewedOn.problem ? { reviewedOn: reviewedOn.problem } : {}),
   }
@@ -77,16 +111,27 @@ export function readAccount(
     serviceId: draft.serviceId,
     label,
     kind: draft.kind,
+    ownership: draft.ownership,
+    importance: draft.importance,
     signInMethods: draft.signInMethods,
+    signInThrough: draft.signInThrough.filter(({ method }) => draft.signInMethods.includes(method)),
     recovery: draft.recovery,
+    recoverThrough: draft.recoverThrough.filter(({ route }) => draft.recovery.includes(route)),
     uniquePassword: draft.uniquePassword ?? 'not-sure',
     passwordPlace: draft.passwordPlace ?? 'not-sure',
+    passwordHolder: placesWithHolder.includes(draft.passwordPlace) ? draft.passwordHolder : null,
+    knownTo: draft.knownTo,
+    appPasswords: draft.appPasswords ?? 'not-sure',
+    signedInDevicesReviewedOn: signedInOn.day,
     linkedDevicesReviewedOn: linkedOn.day,
     reviewedOn: reviewedOn.day,
     note: draft.note,
   }
   return { account, problems }
 }
+
+/** Places that are a thing in one of the lists. */
+const placesWithHolder: readonly (PasswordPlace | null)[] = ['manager', 'browser', 'paper']
 
 /** What the form asks: a messenger that is joined by number has no password, and a bank decides for itself how one signs in. */
 export function asked(draft: Pick<AccountDraft, 'kind'>, service: Service | null) {
@@ -97,7 +142,8 @@ export function asked(draft: Pick<AccountDraft, 'kind'>, service: Service | null
     methods: !bankDecides,
     recovery: !bankDecides && !byNumber,
     password: !byNumber,
-    manager: !byNumber && draft.kind !== 'password-manager',
+    place: !byNumber,
+    appPasswords: service?.appPasswords === true,
     linkedDevices: service === null ? draft.kind === 'messaging' : service.linkedDevices,
   }
 }

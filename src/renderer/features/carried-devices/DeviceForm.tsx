@@ -1,9 +1,14 @@
 import { useState } from 'react'
-import { type CarriedDevice, carriedDeviceKinds } from '../../../shared/model/carried-device.ts'
+import {
+  type CarriedDevice,
+  carriedDeviceKinds,
+  unlockMethods,
+} from '../../../shared/model/carried-device.ts'
 import type { Client } from '../../app/client.ts'
 import { useChange } from '../../app/queries.ts'
 import { useWords } from '../../i18n/use-words.ts'
 import { Button, ButtonLink, ButtonRow } from '../../ui/Button.tsx'
+import { CheckboxCards } from '../../ui/CheckboxField.tsx'
 import { ComboField } from '../../ui/ComboField.tsx'
 import { DateField } from '../../ui/DateField.tsx'
 import { ErrorSummary } from '../../ui/ErrorSummary.tsx'
@@ -167,21 +172,31 @@ function HowItIsSet({ draft, set, problems }: Parts) {
   return (
     <Section title={say('carried.how')} lede={say('carried.howLede')}>
       <Stack gap={5}>
-        {settingFields.map(field => (
-          <RadioCards
-            key={field}
-            label={say(`carried.${field}`)}
-            hint={say(
-              field === 'encrypted' && draft.kind === 'computer'
-                ? 'carried.encryptedComputerHint'
-                : `carried.${field}Hint`,
-            )}
-            options={yesNo}
-            value={draft[field]}
-            onChange={value => set({ [field]: value })}
-            inline
-          />
-        ))}
+        {settingFields
+          .filter(field => field !== 'codesOnLockScreen' || draft.kind === 'phone')
+          .map(field => (
+            <RadioCards
+              key={field}
+              label={say(`carried.${field}`)}
+              hint={say(
+                field === 'encrypted' && draft.kind === 'computer'
+                  ? 'carried.encryptedComputerHint'
+                  : `carried.${field}Hint`,
+              )}
+              options={yesNo}
+              value={draft[field]}
+              onChange={value => set({ [field]: value })}
+              inline
+            />
+          ))}
+        <CheckboxCards
+          label={say('carried.unlockedBy')}
+          hint={say('carried.unlockedByHint')}
+          options={unlockMethods.map(value => ({ value, label: say(`carried.unlock-${value}`) }))}
+          value={draft.unlockedBy}
+          onChange={unlockedBy => set({ unlockedBy })}
+          inline
+        />
         {mode && (
           <RadioCards
             label={say('carried.highRiskMode', { mode: say(`carried.${mode}`) })}

@@ -7,7 +7,13 @@ import { readPastDay, readPastMonth } from '../../ui/past-day.ts'
 export const otherPlatform = 'other'
 
 /** The settings that are asked with yes, no and not sure, in the order of the form. */
-export const settingFields = ['screenLock', 'automaticUpdates', 'encrypted', 'findMyDevice'] as const
+export const settingFields = [
+  'screenLock',
+  'codesOnLockScreen',
+  'automaticUpdates',
+  'encrypted',
+  'findMyDevice',
+] as const
 export type SettingField = (typeof settingFields)[number]
 
 /** What stands in the form of a carried device. A setting is null until answered, which is kept as not sure. */
@@ -17,7 +23,6 @@ export type DeviceDraft = Record<SettingField, CarriedDevice[SettingField] | nul
   platform: string | null
   make: string
   unlockedBy: CarriedDevice['unlockedBy']
-  codesOnLockScreen: CarriedDevice['codesOnLockScreen'] | null
   osVersion: string
   securityUpdate: MonthParts
   permissionsOn: DayParts

@@ -1,0 +1,171 @@
+import { useState } from 'react'
+import type { Opener, OpenerKind } from '../../../shared/model/opener.ts'
+import { useChange, useRead } from '../../app/queries.ts'
+import { goTo } from '../../app/router.ts'
+import { hrefTo } from '../../app/routes.ts'
+import { useWords } from '../../i18n/use-words.ts'
+import { Button, ButtonLink, ButtonRow } from '../../ui/Button.tsx'
+import { Dialog } from '../../ui/Dialog.tsx'
+import { ErrorSummary } from '../../ui/ErrorSummary.tsx'
+import { Form } from '../../ui/Form.tsx'
+import { Loaded } from '../../ui/Loaded.tsx'
+import { Page } from '../../ui/Page.tsx'
+import { Problem } from '../../ui/Problem.tsx'
+import { RadioCards } from '../../ui/RadioCards.tsx'
+import { SelectField } from '../../ui/SelectField.tsx'
+import { TextField } from '../../ui/TextField.tsx'
+import { useToast } from '../../ui/Toast.tsx'
+import { draftOf, type OpenerDraft, readOpener } from './opener-draft.ts'
+
+const back = () => ({ href: hrefTo('openers') })
+
+export function NewOpenerPage({ kind }: { kind: OpenerKind }) {
+  const { say } = useWords()
+  return (
+    <Page title={say(`openers.add-${kind}`)} lede={say(`openers.kind-${kind}Text`)} back={back()}>
+      <OpenerForm opener={null} kind={kind} />
+    </Page>
+  )
+}
+
+/** One number, key, paper or person: what was said of it, and the way to remove it. */
+export function KnownOpenerPage({ id }: { id: string }) {
+  const { say } = useWords()
+  const openers = useRead('openers')
+  return (
+    <Loaded query={openers}>
+      {list => {
+        const opener = list.find(each => each.id === id)
+        if (!opener) {
+          return (
+            <Page title={say('openers.notFoundTitle')} lede={say('accounts.notFoundText')} back={back()}>
+              <ButtonRow>
+                <ButtonLink href={hrefTo('openers')} kind="primary">
+                  {say('openers.all')}
+                </ButtonLink>
+              </ButtonRow>
+            </Page>
+          )
+        }
+        return (
+          <Page title={opener.label} lede={say(`openers.kind-${opener.kind}Text`)} back={back()}>
+            <OpenerForm opener={opener} kind={opener.kind} />
+            <RemoveOpener opener={opener} />
+          </Page>
+        )
+      }}
+    </Loaded>
+  )
+}
+
+function OpenerForm({ opener, kind }: { opener: Opener | null; kind: OpenerKind }) {
+  const { say } = useWords()
+  const toast = useToast()
+  const [draft, setDraft] = useState(() => draftOf(opener, kind))
+  const [id] = useState(() => opener?.id ?? crypto.randomUUID())
+  const [tried, setTried] = useState(false)
+  const save = useChange((client, next: Opener) => client.openers.save(next))
+  const set = (part: Partial<OpenerDraft>) => setDraft(last => ({ ...last, ...part }))
+  const { opener: read, problem } = readOpener(draft, id)
+  const shown = tried && problem ? say(problem) : null
+
+  const submit = () => {
+    setTried(true)
+    if (!read) return
+    save.mutate(read, {
+      onSuccess: () => {
+        toast(say('openers.saved'))
+        goTo('openers')
+      },
+    })
+  }
+
+  return (
+    <Form onSubmit={submit}>
+      {shown && <ErrorSummary problems={[shown]} />}
+      <TextField
+        label={say('openers.label')}
+        hint={say(`accounts.addHolder-${kind}Hint`)}
+        error={shown}
+        value={draft.label}
+        onChange={label => set({ label })}
+        maxLength={80}
+      />
+      {kind === 'phone-number' && <NumberFields draft={draft} set={set} />}
+      <Problem error={save.error} />
+      <ButtonRow>
+        <Button kind="primary" type="submit" busy={save.isPending}>
+          {say('openers.save')}
+        </Button>
+        <ButtonLink href={hrefTo('openers')} kind="quiet">
+          {say('ui.cancel')}
+        </ButtonLink>
+      </ButtonRow>
+    </Form>
+  )
+}
+
+const notSaid = 'not-said'
+
+function NumberFields({ draft, set }: { draft: OpenerDraft; set: (part: Partial<OpenerDraft>) => void }) {
+  const { say } = useWords()
+  const devices = useRead('carriedDevices')
+  return (
+    <>
+      <Loaded query={devices}>
+        {list => (
+          <SelectField
+            label={say('openers.sim')}
+            hint={say('openers.simHint')}
+            options={[
+              ...list.map(({ device }) => ({ value: device.id, label: device.label })),
+              { value: notSaid, label: say('openers.simNone') },
+            ]}
+            value={draft.deviceId ?? notSaid}
+            onChange={chosen => set({ deviceId: chosen === notSaid ? null : chosen })}
+          />
+        )}
+      </Loaded>
+      <RadioCards
+        label={say('openers.movePin')}
+        hint={say('openers.movePinHint')}
+        options={(['yes', 'no', 'not-sure'] as const).map(value => ({
+          value,
+          label: say(value === 'not-sure' ? 'accounts.notSure' : `accounts.${value}`),
+        }))}
+        value={draft.movePin}
+        onChange={movePin => set({ movePin })}
+        inline
+      />
+    </>
+  )
+}
+
+function RemoveOpener({ opener }: { opener: Opener }) {
+  const { say } = useWords()
+  const toast = useToast()
+  const [asking, setAsking] = useState(false)
+  const remove = useChange(async client => {
+    await client.openers.remove({ id: opener.id })
+    // Before everything is read again, or this page would say for a moment that it is gone.
+    goTo('openers')
+    toast(say('openers.removed'))
+  })
+  return (
+    <div>
+      <Button onPress={() => setAsking(true)}>{say('openers.remove')}</Button>
+      <Dialog
+        isOpen={asking}
+        onClose={() => setAsking(false)}
+        title={say('openers.removeTitle', { label: opener.label })}
+        confirm={say('openers.removeConfirm')}
+        confirmKind="danger"
+        busy={remove.isPending}
+        onConfirm={() => remove.mutate(undefined)}
+      >
+        <p>{say('openers.removeText')}</p>
+        <Problem error={remove.error} />
+      </Dialog>
+    </div>
+  )
+}
