@@ -54,7 +54,7 @@ export interface Catalogue extends CatalogueContent {
   service(id: string): Service | null
   /**
    * A web address by its id: those of links.yaml, and the pages of services, contacts and sources as
-   * `service-<id>`, `contact-<id>` and `source-<id>`.
+   * `service-<id>`, `contact-<id>` and `source-<id>`. The page where an account is closed is `closing-<id>`.
    */
   link(id: string): Link | null
   /** What a page of the settings is called on a system; null where that system has no such page. */
@@ -99,16 +99,30 @@ function inOrder(questions: readonly Question[], sections: readonly Section[]): 
   return questions.toSorted((a, b) => place(a) - place(b))
 }
 
+/** The source that knows where accounts are closed, and nothing of their settings. */
+const closingDirectory = 'closing-directory'
+
 function allLinks({ links, services, contacts, sources }: CatalogueContent): Link[] {
-  const ofServices = services.flatMap(service =>
-    link(
-      `service-${service.id}`,
-      service.name,
-      service.settingsUrl,
-      newest(service.sources),
-      service.settingsConfirmed,
-    ),
-  )
+  const closing = sources.get(closingDirectory)
+  const ofServices = services.flatMap(service => {
+    const ofSettings = service.sources.filter(source => source !== closing)
+    return [
+      ...link(
+        `service-${service.id}`,
+        service.name,
+        service.settingsUrl,
+        newest(ofSettings),
+        service.settingsConfirmed,
+      ),
+      ...link(
+        `closing-${service.id}`,
+        `Close an account with ${service.name}`,
+        service.closing?.url ?? null,
+        closing?.asOf ?? newest(service.sources),
+        service.closing?.confirmed ?? false,
+      ),
+    ]
+  })
   const ofContacts = contacts.flatMap(contact =>
     link(
       `contact-${contact.id}`,

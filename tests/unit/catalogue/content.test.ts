@@ -7,6 +7,71 @@ import { realCatalogue as catalogue, catalogueFolder } from './real-catalogue.ts
 
 const { questions, services, contacts, links, sections, icds, sources } = catalogue
 const withSources = [...questions, ...services, ...contacts, ...icds.services]
+/** The services that people in public life were found to use. */
+const listed = [
+  'Google Account',
+  'Gmail',
+  'YouTube',
+  'Apple Account',
+  'iCloud',
+  'Microsoft (Outlook, OneDrive)',
+  'Microsoft 365 (work)',
+  'Yahoo',
+  'Proton',
+  'X',
+  'Facebook',
+  'Instagram',
+  'Threads',
+  'LinkedIn',
+  'TikTok',
+  'WhatsApp',
+  'Signal',
+  'Telegram',
+  'Facebook Messenger',
+  'Bluesky',
+  'Mastodon',
+  'Snapchat',
+  'Reddit',
+  'Nextdoor',
+  'Strava',
+  'Garmin',
+  'GitHub',
+  'Dropbox',
+  'Zoom',
+  'Slack',
+  'PayPal',
+  'Amazon',
+  'eBay',
+  'Uber',
+  'Deliveroo',
+  'GOV.UK One Login',
+  'HMRC Government Gateway',
+  'NHS login',
+  '1Password',
+  'Bitwarden',
+  'Dashlane',
+  'LastPass',
+  'GoDaddy',
+  '123 Reg',
+  'Namecheap',
+  'IONOS',
+  'Fasthosts',
+  'Nominet Online (.uk)',
+  'Cloudflare',
+  'WordPress.com',
+  'Squarespace',
+  'Wix',
+  'Mailchimp',
+  'NationBuilder',
+  'Action Network',
+  'Substack',
+  'Canva',
+  'Hootsuite',
+  'Buffer',
+  'Eventbrite',
+  'Airbnb',
+  'Booking.com',
+]
 const doubt = /\bcheck (?:with|it|whether)\b/i
 
 describe('every entry', () => {
@@ -38,6 +103,7 @@ describe('every entry', () => {
     const addresses = [
       ...links.map(link => link.url),
       ...services.map(service => service.settingsUrl),
+      ...services.map(service => service.closing?.url ?? null),
       ...contacts.map(contact => contact.url),
       ...[...sources.values()].map(source => source.url),
     ]
@@ -88,6 +154,54 @@ describe('doubt is never lost', () => {
     for (const { text } of statements) expect(text).toMatch(/check with NCSC/i)
     for (const key of ['family', 'election-official', 'council-staff', 'unclear', 'no-profile'] as const) {
       expect(icds.likelihoods[key].reason).toMatch(/check with NCSC/i)
+    }
+  })
+
+  test('a way back that no source confirms says that it must be checked', () => {
+    const confirmed = [
+      'google',
+      'gmail',
+      'youtube',
+      'microsoft',
+      'whatsapp',
+      'signal',
+      'telegram',
+      'bluesky',
+      'reddit',
+      'strava',
+    ]
+    for (const { id, recoveryNote } of services) {
+      expect(recoveryNote, id).not.toBeNull()
+      expect(doubt.test(recoveryNote ?? ''), id).toBe(!confirmed.includes(id))
+    }
+  })
+
+  test('a way to work together that no source confirms says that it must be checked', () => {
+    const shared = services.filter(service => service.delegation !== null)
+    expect(shared.filter(service => service.delegation?.confirmed).map(service => service.id)).toEqual([
+      'x',
+      'facebook',
+      'linkedin',
+    ])
+    for (const { id, delegation } of shared)
+      expect(doubt.test(delegation?.steps.join(' ') ?? ''), id).toBe(!delegation?.confirmed)
+  })
+
+  test('a programme that no source confirms says that it must be checked', () => {
+    const named = services.flatMap(({ id, programme }) => (programme === null ? [] : [{ id, ...programme }]))
+    expect(new Set(named.map(programme => programme.name))).toEqual(
+      new Set([
+        'Advanced Protection Program',
+        'Lockdown Mode',
+        'Meta Advanced Protection',
+        'Strict Account Settings',
+        'Microsoft AccountGuard',
+        'Proton Sentinel',
+      ]),
+    )
+    for (const { id, confirmed, steps } of named) {
+      expect(steps.length, id).toBeGreaterThan(0)
+      if (!confirmed) expect(steps.join(' '), id).toMatch(doubt)
     }
   })
 
@@ -144,6 +258,16 @@ describe('look-ups', () => {
     expect(catalogue.link('service-google')?.url).toBe('https://myaccount.google.com/security')
     expect(catalogue.link('contact-report-fraud')?.url).toBe('https://www.reportfraud.police.uk')
     expect(catalogue.link('source-npsa-guidance')?.url).toContain('npsa.gov.uk')
+    expect(catalogue.link('closing-snapchat')).toEqual({
+      id: 'closing-snapchat',
+      label: 'Close an account with Snapchat',
+      url: 'https://accounts.snapchat.com/accounts/delete_account',
+      asOf: '2026-08-21',
+      confirmed: true,
+    })
+    expect(catalogue.link('service-snapchat')?.asOf).toBe('2026-08-04')
+    expect(catalogue.link('closing-tiktok')?.confirmed).toBe(false)
+    expect(catalogue.link('closing-nominet')).toBeNull()
     expect(catalogue.link('contact-police-emergency')).toBeNull()
     expect(catalogue.link('nowhere')).toBeNull()
   })
@@ -186,6 +310,51 @@ describe('key accounts', () => {
       expect(kinds).toContain(kind)
     }
     expect(services.length).toBeGreaterThanOrEqual(60)
+  })
+
+  test.each(listed)('%s is there, with where it comes from and when', name => {
+    const service = services.find(one => one.name === name)
+    expect(service?.sources.length).toBeGreaterThan(0)
+  })
+
+  test('the passkey of a service is told exactly where it takes one', () => {
+    for (const { id, methods, passkey } of services)
+      expect(passkey !== null, id).toBe(methods.includes('passkey'))
+  })
+
+  test('a site belongs to one service', () => {
+    const domains = services.flatMap(service => service.domains)
+    expect(domains.filter((domain, index) => domains.indexOf(domain) !== index)).toEqual([])
+    expect(services.filter(service => service.domains.length === 0).map(service => service.id)).toEqual([])
+  })
+
+  test('passwords of single apps are known where the makers describe them', () => {
+    expect(services.filter(service => service.appPasswords).map(service => service.id)).toEqual([
+      'google',
+      'gmail',
+      'apple',
+      'icloud',
+      'microsoft',
+      'microsoft-365',
+      'yahoo',
+      'bluesky',
+      'wordpress-com',
+    ])
+  })
+
+  test('who closes an account is told how hard it is', () => {
+    expect(catalogue.service('uber')?.closing?.difficulty).toBe('impossible')
+    expect(catalogue.service('slack')?.closing?.difficulty).toBe('hard')
+    for (const { id, closing, sources: from } of services)
+      expect(
+        from.some(source => source === sources.get('closing-directory')),
+        id,
+      ).toBe(closing !== null)
+  })
+
+  test('every social media service tells how several people work with it', () => {
+    for (const service of services.filter(one => one.kind === 'social'))
+      expect(service.delegation?.steps.length, service.id).toBeGreaterThan(0)
   })
 
   test('without an address there is a path in words', () => {
