@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { accessGraph } from './access-graph.ts'
 import { browserDoor } from './browser-door.ts'
 import { deviceAudit } from './device-audit.ts'
 import { line } from './figure.ts'
@@ -7,7 +8,7 @@ import { judging } from './judging.ts'
 
 /** Prints each figure with its limit and its ratio to a baseline of the same run. Exits with 1 when one is over its limit. */
 const root = join(import.meta.dirname, '../..')
-const parts = [() => judging(root), () => home(root), deviceAudit, () => browserDoor(root)]
+const parts = [() => judging(root), () => home(root), deviceAudit, accessGraph, () => browserDoor(root)]
 let over = false
 for (const part of parts) {
   for (const figure of [await part()].flat()) {
