@@ -1,4 +1,4 @@
-import { ListPlus, Plus, UserRound } from 'lucide-react'
+import { FileKey2, ListPlus, Plus, UserRound } from 'lucide-react'
 import type { AccountView } from '../../../shared/views.ts'
 import { useRead } from '../../app/queries.ts'
 import { hrefTo } from '../../app/routes.ts'
@@ -33,33 +33,63 @@ function Overview() {
 }
 
 function Listed({ accounts }: { accounts: readonly AccountView[] }) {
+  if (accounts.length === 0) return <Empty />
+  return (
+    <>
+      <Ways isEmpty={false} />
+      <AccountList accounts={accounts} place={place} />
+      <MissingAccounts accounts={accounts} place={place} />
+      <NextFromHere />
+    </>
+  )
+}
+
+function Empty() {
   const { say } = useWords()
   return (
     <>
-      {accounts.length === 0 ? (
-        <EmptyState icon={<UserRound size={24} />} title={say('accounts.emptyTitle')}>
-          {say('accounts.emptyText')}
-        </EmptyState>
-      ) : (
-        <AccountList accounts={accounts} place={place} />
-      )}
-      <MissingAccounts accounts={accounts} place={place} />
-      <ButtonRow>
-        <ButtonLink href={hrefTo(...place, 'new')} icon={<Plus size={19} aria-hidden />}>
-          {say('accounts.add')}
-        </ButtonLink>
-        <ButtonLink href={hrefTo(...place, 'several')} icon={<ListPlus size={19} aria-hidden />}>
-          {say('accounts.several')}
-        </ButtonLink>
+      <EmptyState icon={<UserRound size={24} />} title={say('accounts.emptyTitle')}>
+        {say('accounts.emptyText')}
+      </EmptyState>
+      <MissingAccounts accounts={[]} place={place} />
+      <Ways isEmpty />
+    </>
+  )
+}
+
+/** The ways to fill the list: one, several, or out of a password manager. */
+function Ways({ isEmpty }: { isEmpty: boolean }) {
+  const { say } = useWords()
+  return (
+    <ButtonRow>
+      <ButtonLink href={hrefTo(...place, 'new')} icon={<Plus size={19} aria-hidden />}>
+        {say('accounts.add')}
+      </ButtonLink>
+      <ButtonLink href={hrefTo(...place, 'several')} icon={<ListPlus size={19} aria-hidden />}>
+        {say('accounts.several')}
+      </ButtonLink>
+      <ButtonLink href={hrefTo('password-export')} icon={<FileKey2 size={19} aria-hidden />}>
+        {say('accounts.fromExport')}
+      </ButtonLink>
+      {!isEmpty && (
         <ButtonLink href={hrefTo('openers')} kind="quiet">
           {say('accounts.openers')}
         </ButtonLink>
-        {accounts.length > 0 && (
-          <ButtonLink href={hrefTo('plan')} kind="quiet">
-            {say('accounts.next')}
-          </ButtonLink>
-        )}
-      </ButtonRow>
-    </>
+      )}
+    </ButtonRow>
+  )
+}
+
+function NextFromHere() {
+  const { say } = useWords()
+  return (
+    <ButtonRow>
+      <ButtonLink href={hrefTo('access')} kind="primary">
+        {say('accounts.hangTogether')}
+      </ButtonLink>
+      <ButtonLink href={hrefTo('plan')} kind="quiet">
+        {say('accounts.next')}
+      </ButtonLink>
+    </ButtonRow>
   )
 }

@@ -46,7 +46,10 @@ export function HolderChoice({
           onChange={onChange}
         />
       ) : (
-        <p className={styles.none}>{`${label} ${say('accounts.noHolder')}`}</p>
+        <div>
+          <p className={styles.label}>{label}</p>
+          <p className={styles.none}>{say('accounts.noHolder')}</p>
+        </div>
       )}
       {addable === null ? (
         <p className={styles.elsewhere}>{say('accounts.holderIsAccount')}</p>

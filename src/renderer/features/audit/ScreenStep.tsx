@@ -8,6 +8,7 @@ import { Loaded } from '../../ui/Loaded.tsx'
 import { Stack } from '../../ui/Page.tsx'
 import { AccountList, MissingAccounts, type Place } from '../accounts/AccountList.tsx'
 import { AccountPage, NewAccountPage } from '../accounts/AccountPage.tsx'
+import { SeveralPage } from '../accounts/SeveralPage.tsx'
 import { DeviceList } from '../carried-devices/DeviceList.tsx'
 import { KnownDevicePage, NewDevicePage } from '../carried-devices/DevicePages.tsx'
 import { ofThisDevice } from '../device/device-findings.ts'
@@ -42,6 +43,7 @@ export function ScreenStep({ step, rest, ...frame }: Step & { step: Screen; rest
     case 'accounts':
       if (first === 'new')
         return <NewAccountPage key={second} place={accountsPlace} keyAccount={second} short />
+      if (first === 'several') return <SeveralPage place={accountsPlace} />
       if (first !== undefined) return <AccountPage key={first} place={accountsPlace} id={first} short />
       return <AccountsStep {...frame} />
     case 'password':
@@ -143,6 +145,7 @@ function AccountsStep({ plan, index, onNext }: Step) {
             {list.length > 0 && (
               <ButtonRow>
                 <ButtonLink href={hrefTo(...accountsPlace, 'new')}>{say('accounts.add')}</ButtonLink>
+                <ButtonLink href={hrefTo(...accountsPlace, 'several')}>{say('accounts.several')}</ButtonLink>
               </ButtonRow>
             )}
             <WhyWeAsk>

@@ -34,7 +34,7 @@ export const accounts = {
   importanceHint: 'Leave it open and we go by what kind of account it is.',
   'importance-key': 'Yes, a lot hangs on it',
   'importance-ordinary': 'Not much',
-  through: '{method}: through which of these?',
+  through: '{method}: which one?',
   'throughRoute-email': 'Which mailbox gets the message?',
   'throughRoute-phone': 'Which number?',
   'throughRoute-printed-codes': 'Where are the codes?',
@@ -170,6 +170,8 @@ export const accounts = {
   'closing-impossible':
     'The service keeps the account. Take out what you can and leave it with a password of its own.',
   several: 'Add several quickly',
+  fromExport: 'From a password manager',
+  hangTogether: 'See how they hang together',
   openers: 'Numbers, keys, papers and people',
   severalTitle: 'Add several accounts',
   severalLede: 'Type a few letters, press Enter, and go on to the next. Everything can be filled in later.',
