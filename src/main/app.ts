@@ -184,7 +184,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     passwordExports: createPasswordExports(),
     guided: createGuided(store, catalogue, clock),
     planning: createPlanning(store, findings, clock),
-    accounts: createAccounts(store, catalogue, findings),
+    accounts: createAccounts(store, catalogue, findings, clock),
     carriedDevices: createCarriedDevices(store, catalogue.supportTable, findings),
     reporting: createReporting({ store, auditing, icds, contacts, catalogue, clock }),
     icds,

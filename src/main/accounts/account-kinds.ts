@@ -41,3 +41,11 @@ export function isMailbox({ kind, serviceId }: Account): boolean {
 /** Banks decide by themselves how one signs in, as long as the catalogue lists no choice. */
 export const bankDecides = ({ account, service }: KnownAccount): boolean =>
   account.kind === 'banking' && (service === null || service.methods.length === 0)
+
+/** Nothing that could be guessed, reused or told to someone: joined with a number, or signed in to without a password. */
+export const hasNoPassword = ({ account, service }: KnownAccount): boolean =>
+  service?.byNumber === true || account.passwordPlace === 'none'
+
+/** A messenger that is not in the catalogue is taken to have linked devices, as nearly all do. */
+export const hasLinkedDevices = ({ account, service }: KnownAccount): boolean =>
+  service === null ? account.kind === 'messaging' : service.linkedDevices

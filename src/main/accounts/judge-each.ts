@@ -1,4 +1,5 @@
 import type { Account } from '../../shared/model/account.ts'
+import type { Day } from '../../shared/model/date.ts'
 import type { Service } from '../../shared/model/service.ts'
 import { unclear, type Verdict } from '../audit/check.ts'
 import { daysSince } from '../audit/days-since.ts'
@@ -20,9 +21,13 @@ export function judgeEach(
   return withServices(accounts, services).map(known => ({
     ...(notCurrent(known.account, now) ?? judge(known)),
     subject: known.account.id,
-    ...(known.account.reviewedOn === null ? {} : { grade: 'dated' as const, on: known.account.reviewedOn }),
+    ...datedBy(known.account.reviewedOn),
   }))
 }
+
+/** The grade and day of what was looked at on a day; nothing where none was given. */
+export const datedBy = (on: Day | null): Pick<Verdict, 'grade' | 'on'> =>
+  on === null ? {} : { grade: 'dated', on }
 
 function notCurrent({ reviewedOn }: Account, now: Date): Verdict | null {
   if (reviewedOn === null) return null

@@ -72,6 +72,8 @@ export interface Remedy {
   readonly steps: readonly string[]
   readonly settings?: string
   readonly link?: string
+  /** What the steps are filled in with where the finding brings no value for it. */
+  readonly values?: MessageValues
 }
 
 export interface Source {

@@ -47,7 +47,7 @@ function advise(check: AnyCheck | undefined, finding: Finding, wording: Wording)
   const remedy: Remedy | undefined = check?.remedies[wording.system]
   return {
     steps: (remedy?.steps ?? [])
-      .map(key => sentence(check?.messages[key], finding.values))
+      .map(key => sentence(check?.messages[key], { ...remedy?.values, ...finding.values }))
       .filter(step => step !== ''),
     settings: remedy?.settings === undefined ? null : wording.settingsPage(remedy.settings),
     link: remedy?.link === undefined ? null : wording.link(remedy.link),

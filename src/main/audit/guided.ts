@@ -1,4 +1,5 @@
 import { badRequest } from '@hapi/boom'
+import type { Account } from '../../shared/model/account.ts'
 import type { Answer } from '../../shared/model/answer.ts'
 import { daysBetween } from '../../shared/model/date.ts'
 import type { Question } from '../../shared/model/question.ts'
@@ -75,7 +76,7 @@ export function createGuided(store: () => Store, catalogue: Catalogue, clock: Cl
   }
 }
 
-/** The screens that hold something already. */
+/** The screens that hold something already. Accounts of which only the names were taken over say nothing yet. */
 async function doneScreens(store: Store): Promise<ReadonlySet<Screen>> {
   const [profile, facts, devices, accounts, icds] = await Promise.all([
     store.profile(),
@@ -88,8 +89,11 @@ async function doneScreens(store: Store): Promise<ReadonlySet<Screen>> {
     ['profile', profile !== null],
     ['device', Object.keys(facts).length > 0],
     ['carried-devices', devices.length > 0],
-    ['accounts', accounts.length > 0],
+    ['accounts', accounts.some(saysMore)],
     ['icds', icds !== null],
   ]
   return new Set(done.filter(([, isDone]) => isDone).map(([id]) => id))
 }
+
+const saysMore = ({ signInMethods, recovery, linkedDevicesReviewedOn, reviewedOn }: Account): boolean =>
+  signInMethods.length > 0 || recovery.length > 0 || linkedDevicesReviewedOn !== null || reviewedOn !== null

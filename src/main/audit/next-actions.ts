@@ -1,4 +1,5 @@
 import type { Acceptance, Finding } from '../../shared/model/finding.ts'
+import type { FindingView } from '../../shared/views.ts'
 
 const need = { fail: 1, attention: 0.6, unknown: 0.35, pass: 0, notApplicable: 0 } as const
 /** Something an organisation decides is worth asking about, after what the person can do alone. */
@@ -22,8 +23,14 @@ export function urgency(finding: Finding): number {
   )
 }
 
-/** The three that matter most, best first, one of each check; what was accepted stays out until its day. */
-export function nextActions<Open extends Finding>(
+/** A finding with the place where the person can answer for it, where that is known. */
+type OpenFinding = Finding & { readonly answeredAt?: FindingView['answeredAt'] }
+
+/**
+ * The three that matter most, best first, one of each check; what was accepted stays out until its day. Of all that one
+ * form could still say, one asks: a list of accounts of which nothing but the names is known must not fill all three.
+ */
+export function nextActions<Open extends OpenFinding>(
   findings: readonly Open[],
   acceptances: readonly Acceptance[],
   today: string,
@@ -32,10 +39,21 @@ export function nextActions<Open extends Finding>(
     finding => urgency(finding) > 0 && acceptanceOf(finding, acceptances, today) === null,
   )
   const ranked = open.toSorted((a, b) => urgency(b) - urgency(a) || a.checkId.localeCompare(b.checkId))
-  const firstOfEach = ranked.filter(
-    (finding, index) => ranked.findIndex(other => other.checkId === finding.checkId) === index,
-  )
-  return firstOfEach.slice(0, mostActions)
+  return firstOfEach(
+    firstOfEach(ranked, finding => finding.checkId),
+    deed,
+  ).slice(0, mostActions)
+}
+
+/** What the person would do about it: fill in a form, for all that it leaves unknown, or mend this one thing. */
+function deed({ outcome, checkId, answeredAt }: OpenFinding): string {
+  const byForm = outcome === 'unknown' && answeredAt && answeredAt.kind !== 'question'
+  return byForm ? `form:${answeredAt.kind}` : `check:${checkId}`
+}
+
+function firstOfEach<Value>(values: readonly Value[], key: (value: Value) => string): Value[] {
+  const keys = values.map(key)
+  return values.filter((_, index) => keys.indexOf(keys[index] ?? '') === index)
 }
 
 /** The acceptance that keeps a finding off the list today; null when there is none or its review day has come. */

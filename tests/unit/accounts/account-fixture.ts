@@ -21,6 +21,9 @@ export function account(fields: Partial<Account> = {}, number = 1): Account {
     recovery: ['printed-codes'],
     uniquePassword: 'yes',
     passwordPlace: 'manager',
+    knownTo: [],
+    appPasswords: 'no',
+    signedInDevicesReviewedOn: '2026-11-22',
     ...fields,
   }
 }

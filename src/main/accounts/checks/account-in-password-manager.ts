@@ -3,7 +3,7 @@ import type { Service } from '../../../shared/model/service.ts'
 import { systems } from '../../../shared/model/system.ts'
 import { attention, defineCheck, notApplicable, pass, unclear, type Verdict } from '../../audit/check.ts'
 import { onEverySystem } from '../../audit/every-system.ts'
-import type { KnownAccount } from '../account-kinds.ts'
+import { hasNoPassword, type KnownAccount } from '../account-kinds.ts'
 import { npsaGuidance } from '../guidance.ts'
 import { accountStaleAfterDays, judgeEach } from '../judge-each.ts'
 
@@ -15,12 +15,14 @@ const messages = {
   'none-listed-seen': 'Add your main accounts first. The mailbox comes first of all.',
   kept: 'This account is in your password manager',
   'kept-seen': 'You said that its password is kept there.',
+  'kept-browser': 'This account is in the password manager of your browser',
+  'kept-browser-seen': 'That counts, as long as the browser is signed in to with a strong second step.',
   missing: 'This account is not in your password manager',
   'missing-seen': 'You said that its password is kept elsewhere.',
   'itself-the-manager': 'This is the password manager itself',
   'itself-the-manager-seen': 'Its own password is the one to remember.',
   'no-password': 'This account has no password to keep',
-  'no-password-seen': 'It is joined with a phone number.',
+  'no-password-seen': 'You join it with a phone number, or sign in without a password.',
   'step-1': 'Open the password manager and add the account.',
   'step-2': 'Change the password while you are there, if it is an old one.',
   'step-3': 'Remove it from notes, documents and the memory of browsers you do not use.',
@@ -44,6 +46,7 @@ export const accountInPasswordManager = (services: readonly Service[]) =>
       unknown: 'unknown',
       'none-listed': 'unknown',
       kept: 'pass',
+      'kept-browser': 'pass',
       missing: 'attention',
       'itself-the-manager': 'notApplicable',
       'no-password': 'notApplicable',
@@ -55,11 +58,12 @@ export const accountInPasswordManager = (services: readonly Service[]) =>
         : judgeEach(accounts, services, now, judgeOne),
   })
 
-function judgeOne({ account, service }: KnownAccount): Verdict {
+function judgeOne(known: KnownAccount): Verdict {
+  const { account } = known
   if (account.kind === 'password-manager') return notApplicable('itself-the-manager')
-  if (service?.byNumber) return notApplicable('no-password')
+  if (hasNoPassword(known)) return notApplicable('no-password')
   const verdicts: Record<ReturnType<typeof inPasswordManager>, Verdict> = {
-    yes: pass('kept'),
+    yes: pass(account.passwordPlace === 'browser' ? 'kept-browser' : 'kept'),
     no: attention('missing'),
     'not-sure': unclear('answer-not-sure'),
   }

@@ -21,11 +21,11 @@ const messages = {
     'It can be reset by e-mail. Add that mailbox to the list, with how you sign in to it.',
   'mailbox-weak': 'A mailbox with weak sign-in can reset this account',
   'mailbox-weak-seen':
-    'It can be reset by e-mail, and at least one of your mailboxes has no strong second step.',
+    'It can be reset by e-mail, and a mailbox that may get the e-mail has no strong second step.',
   safe: 'The way back into this account is safe',
   'safe-seen': 'You would get back in with codes, a spare key, or someone you trust.',
   'safe-mailbox': 'The mailbox behind this account is well protected',
-  'safe-mailbox-seen': 'It can be reset by e-mail, and the mailboxes you listed have a strong second step.',
+  'safe-mailbox-seen': 'It can be reset by e-mail, and the mailbox for it has a strong second step.',
   phone: 'A phone number can reset this account',
   'phone-seen': 'Someone who has your number moved to another SIM could get in this way.',
   none: 'There is no way back into this account',
@@ -90,12 +90,21 @@ function judgeOne(known: KnownAccount, accounts: readonly Account[]): Verdict {
   return routes.includes('email') ? judgeMailboxBehind(account, accounts) : pass('safe')
 }
 
-/** Which mailbox it is was not asked, so the weakest of the others decides. */
 function judgeMailboxBehind(account: Account, accounts: readonly Account[]): Verdict {
-  const mailboxes = accounts.filter(other => other.id !== account.id && isMailbox(other))
-  const methods = mailboxes.map(mailbox => strongestInUse(mailbox.signInMethods))
+  const mailboxes = mailboxesBehind(account, accounts)
+  const methods = mailboxes.map(mailbox => (mailbox === null ? null : strongestInUse(mailbox.signInMethods)))
   if (methods.some(method => method !== null && methodStrength[method] < passStrength))
     return attention('mailbox-weak')
   if (methods.length === 0 || methods.includes(null)) return unclear('no-answer', 'mailbox-unknown')
   return pass('safe-mailbox')
+}
+
+/** Those the person named, null where one is no longer in the list. Where none was named it may be any of them. */
+function mailboxesBehind(account: Account, accounts: readonly Account[]): (Account | null)[] {
+  const named = account.recoverThrough.filter(({ route }) => route === 'email')
+  if (named.length > 0)
+    return named.map(
+      ({ holder }) => accounts.find(other => other.id === holder && holder !== account.id) ?? null,
+    )
+  return accounts.filter(other => other.id !== account.id && isMailbox(other))
 }

@@ -31,6 +31,7 @@ const messages = {
   name: 'Second step at sign-in',
   why: 'A second step stops someone who has your password. A passkey or key also stops a copied sign-in page, which codes do not.',
   unknown: 'We do not know how you sign in to this account',
+  'unknown-seen': 'Say what it asks for besides the password when you sign in on a new device.',
   contradiction: 'What you told us about signing in does not fit together',
   'contradiction-seen': 'You chose a password alone and another method as well.',
   'no-mailbox': 'Your mailbox is not in the list yet',

@@ -4,7 +4,11 @@ import { accountInPasswordManager } from './account-in-password-manager.ts'
 import { accountPasswordUnique } from './account-password-unique.ts'
 import { accountRecovery } from './account-recovery.ts'
 import { accountSignIn } from './account-sign-in.ts'
+import { appPasswords } from './app-passwords.ts'
+import { keyAccountTwoKeys } from './key-account-two-keys.ts'
 import { messengerLinkedDevices } from './messenger-linked-devices.ts'
+import { sharedAccountAccess } from './shared-account-access.ts'
+import { signedInDevices } from './signed-in-devices.ts'
 
 /** The checks over the list of accounts. What each service offers comes from the catalogue. */
 export const accountChecks = ({ services }: Pick<Catalogue, 'services'>): readonly AnyCheck[] => [
@@ -13,4 +17,8 @@ export const accountChecks = ({ services }: Pick<Catalogue, 'services'>): readon
   accountPasswordUnique(services),
   accountInPasswordManager(services),
   accountRecovery(services),
+  keyAccountTwoKeys(services),
+  sharedAccountAccess(services),
+  appPasswords(services),
+  signedInDevices(services),
 ]

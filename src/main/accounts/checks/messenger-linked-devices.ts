@@ -4,13 +4,14 @@ import { systems } from '../../../shared/model/system.ts'
 import { attention, defineCheck, fail, pass, unclear, type Verdict } from '../../audit/check.ts'
 import { daysSince } from '../../audit/days-since.ts'
 import { onEverySystem } from '../../audit/every-system.ts'
-import { type KnownAccount, withServices } from '../account-kinds.ts'
+import { hasLinkedDevices, type KnownAccount, withServices } from '../account-kinds.ts'
 import { linkedDeviceAdvisory, npsaGuidance } from '../guidance.ts'
 import { accountStaleAfterDays } from '../judge-each.ts'
 
 /** The messengers that the advisory of 2026 names come first, in the order in which people use them. */
 const first: readonly string[] = ['whatsapp', 'signal', 'telegram']
-const passDays = 30
+/** A list that was looked at longer ago than this is due again. */
+export const linkedDevicesDays = 30
 const attentionDays = 90
 
 const messages = {
@@ -63,11 +64,6 @@ export const messengerLinkedDevices = (services: readonly Service[]) =>
     },
   })
 
-/** A messenger that is not in the catalogue is taken to have linked devices, as nearly all do. */
-function hasLinkedDevices({ account, service }: KnownAccount): boolean {
-  return service === null ? account.kind === 'messaging' : service.linkedDevices
-}
-
 function byAttackers(a: KnownAccount, b: KnownAccount): number {
   const place = ({ account }: KnownAccount) => {
     const index = first.indexOf(account.serviceId ?? '')
@@ -85,6 +81,6 @@ function judgeOne({ linkedDevicesReviewedOn: on }: Account, now: Date): Verdict 
 
 function judgeDays(on: string, days: number): Verdict {
   const values = { on, days }
-  if (days <= passDays) return pass('recent', values)
+  if (days <= linkedDevicesDays) return pass('recent', values)
   return days <= attentionDays ? attention('some-time-ago', values) : fail('long-ago', values)
 }
