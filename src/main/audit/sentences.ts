@@ -2,7 +2,10 @@ import { createIntl, createIntlCache } from '@formatjs/intl'
 import type { MessageValues } from '../../shared/model/finding.ts'
 
 const cache = createIntlCache()
-const intl = createIntl({ locale: 'en-GB', messages: {}, onError: () => undefined }, cache)
+const intl = createIntl(
+  { locale: 'en-GB', defaultLocale: 'en-GB', messages: {}, onError: () => undefined },
+  cache,
+)
 const day = /^\d{4}-\d{2}-\d{2}$/
 
 /** "13 October 2026" */

@@ -1,0 +1,33 @@
+/** Words of the list, in ICU message format. */
+export const messages = {
+  'column-severity': 'Priority',
+  'column-kind': 'What',
+  'column-title': 'Title',
+  'column-site': 'Site',
+  'column-user': 'User',
+  'column-reason': 'Why',
+  'column-group': 'Group',
+  'column-entry': 'Entry in the file',
+
+  'severity-urgent': 'Urgent',
+  'severity-soon': 'Soon',
+  'severity-tidy': 'When you have time',
+  'severity-none': 'Not known',
+
+  breached: 'Seen in breaches',
+  reused: 'Used more than once',
+  'own-words': 'Has words of your own',
+  weak: 'Easy to guess',
+  'breached-service': 'Service had a breach',
+  similar: 'Nearly the same',
+  'no-second-factor': 'No second step kept',
+  'insecure-address': 'Unencrypted address',
+  old: 'Not changed for years',
+  duplicate: 'Kept more than once',
+  empty: 'Without a password',
+
+  'state-waiting': '{judged, number} of {of, number} were judged when this list was made.',
+  'state-partly': '{judged, number} of {of, number} could be judged. Nothing is known of the others.',
+  'state-not-in-file': 'Could not be judged, because the file does not say.',
+  'state-not-asked': 'Was not looked at.',
+} as const
