@@ -77,6 +77,7 @@ const weakSecondStep: Rule = known => {
 /** A messenger sends its first code to the number, so only its passkey is a step up. */
 const messengerPasskey: Rule = ({ account, service }) => {
   if (!service?.byNumber || strongestOffered(service) !== 'passkey') return null
+  if (account.signInMethods.length === 0 || account.signInMethods.includes('not-sure')) return 'say-sign-in'
   return signsInWithKey(account) ? null : 'add-passkey'
 }
 
@@ -204,7 +205,9 @@ const chooses = (known: KnownAccount): boolean => !bankDecides(known) && !known.
 
 const needsWayBack = (known: KnownAccount): boolean => chooses(known) && isKey(known.account)
 
+/** A messenger is set up again with its number. */
 const hasKeyToSpare = (known: KnownAccount): boolean =>
+  chooses(known) &&
   isKey(known.account) &&
   strongestInUse(known.account.signInMethods) !== null &&
   signsInWithKey(known.account)

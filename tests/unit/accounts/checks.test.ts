@@ -112,6 +112,18 @@ const signIn: readonly Row[] = [
     'passkey-offered',
   ],
   [
+    'WhatsApp, not said how it is set up',
+    { serviceId: 'whatsapp', kind: 'messaging', signInMethods: [] },
+    'unknown',
+    'unknown',
+  ],
+  [
+    'WhatsApp, not sure how it is set up',
+    { serviceId: 'whatsapp', kind: 'messaging', signInMethods: ['sms', 'not-sure'] },
+    'unknown',
+    'unknown',
+  ],
+  [
     'WhatsApp with its passkey',
     { serviceId: 'whatsapp', kind: 'messaging', signInMethods: ['sms', 'passkey'] },
     'pass',
@@ -324,6 +336,8 @@ const twoKeys: readonly Row[] = [
   ['not sure how one signs in', { signInMethods: ['passkey', 'not-sure'] }, 'unknown', 'unknown'],
   ['a code from an app', { signInMethods: ['app-code'] }, 'notApplicable', 'no-key'],
   ['a less important account', { importance: 'ordinary' }, 'notApplicable', 'not-key'],
+  ['a bank', { kind: 'banking', serviceId: 'uk-bank' }, 'notApplicable', 'bank-decides'],
+  ['WhatsApp', { kind: 'messaging', serviceId: 'whatsapp' }, 'notApplicable', 'number-registered'],
 ]
 const appPasswordRows: readonly Row[] = [
   ['none left', {}, 'pass', 'gone'],

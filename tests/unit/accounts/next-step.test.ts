@@ -82,6 +82,14 @@ const tables: Record<
       'Add a passkey to WhatsApp, and a second one as a spare. In the app: Settings, then Account.',
     ],
   ],
+  'the passkey of a messenger': [
+    [
+      'not said',
+      messenger('whatsapp', { signInMethods: [] }),
+      'Say how you sign in to WhatsApp, with its second step if it has one. In the app: Settings, then Account.',
+    ],
+    ['in use', messenger('whatsapp', { signInMethods: ['sms', 'passkey'] }), null],
+  ],
   'a password alone': [
     [
       'where a passkey is offered',

@@ -50,6 +50,35 @@ describe('nextActions', () => {
     ).toEqual(['a'])
   })
 
+  it('asks once for all that one form leaves unknown, and for each question by itself', () => {
+    const unknown = (
+      checkId: string,
+      kind: 'accounts' | 'carried-devices' | 'question',
+      weight: 2 | 3 | 4,
+    ) => ({
+      ...finding({ checkId, outcome: 'unknown', reason: 'no-answer', weight }),
+      answeredAt: { kind, id: checkId },
+    })
+    expect(
+      ids([
+        unknown('sign-in', 'accounts', 4),
+        unknown('recovery', 'accounts', 4),
+        unknown('reuse', 'accounts', 4),
+        unknown('phone', 'carried-devices', 3),
+        unknown('first-question', 'question', 2),
+      ]),
+    ).toEqual(['recovery', 'phone', 'first-question'])
+    expect(ids([unknown('one', 'question', 2), unknown('other', 'question', 2)])).toEqual(['one', 'other'])
+  })
+
+  it('names each thing to mend, although one form tells of them', () => {
+    const known = (checkId: string) => ({
+      ...finding({ checkId, outcome: 'fail' }),
+      answeredAt: { kind: 'accounts' as const, id: null },
+    })
+    expect(ids([known('a'), known('b')])).toEqual(['a', 'b'])
+  })
+
   it('leaves out what was accepted until its day comes', () => {
     const open = [finding({ checkId: 'a', outcome: 'fail' })]
     expect(ids(open, [acceptance('a', '2026-11-23')])).toEqual([])

@@ -152,12 +152,14 @@ function judgeMethod(
   return pass(methodStrength[best] === 1 ? 'strong' : 'good', values)
 }
 
-/** A messenger sends its first code to the number, so a code is no second step there. */
+/** A messenger sends its first code to the number, so a code is no second step there. Only its passkey is. */
 function judgeMessenger({ account, service }: KnownAccount): Verdict {
   const best = strongestInUse(account.signInMethods)
   if (best !== null && methodStrength[best] === 1) return pass('strong', { inUse: methodValue(best) })
   const offered = strongestOffered(service)
-  return offered !== null && methodStrength[offered] === 1
-    ? attention('passkey-offered')
-    : notApplicable('number-registered')
+  if (offered === null || methodStrength[offered] < 1) return notApplicable('number-registered')
+  if (account.signInMethods.length === 0) return unclear('no-answer')
+  return account.signInMethods.includes('not-sure')
+    ? unclear('answer-not-sure')
+    : attention('passkey-offered')
 }

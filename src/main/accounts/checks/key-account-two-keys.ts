@@ -2,7 +2,7 @@ import type { Service } from '../../../shared/model/service.ts'
 import { systems } from '../../../shared/model/system.ts'
 import { attention, defineCheck, notApplicable, pass, unclear, type Verdict } from '../../audit/check.ts'
 import { onEverySystem } from '../../audit/every-system.ts'
-import { isKey, type KnownAccount } from '../account-kinds.ts'
+import { bankDecides, isKey, type KnownAccount } from '../account-kinds.ts'
 import { npsaGuidance, passkeysDirectory } from '../guidance.ts'
 import { accountStaleAfterDays, judgeEach } from '../judge-each.ts'
 import { type SpareKey, signsInWithKey, spareKeyOf } from '../spare-key.ts'
@@ -23,6 +23,10 @@ const messages = {
   'one-seen': 'If it is lost, you may be locked out.',
   'no-key': 'This account has no passkey or key yet',
   'no-key-seen': 'How you sign in is looked at elsewhere.',
+  'number-registered': 'The spare of this account is your phone number',
+  'number-registered-seen': 'Its PIN and the protection of your number are asked for elsewhere.',
+  'bank-decides': 'Your bank decides how you get back in',
+  'bank-decides-seen': 'Keep your number and address there up to date.',
   'not-key': 'This account is not among the important ones',
   'step-1': 'Open the security settings of the account. The accounts page has the way there.',
   'step-2': 'Add a passkey on a second device, or a security key that stays at home.',
@@ -54,6 +58,8 @@ export const keyAccountTwoKeys = (services: readonly Service[]) =>
       codes: 'pass',
       one: 'attention',
       'no-key': 'notApplicable',
+      'number-registered': 'notApplicable',
+      'bank-decides': 'notApplicable',
       'not-key': 'notApplicable',
     },
     remedies: onEverySystem({ steps: ['step-1', 'step-2', 'step-3'] }),
@@ -69,7 +75,10 @@ const verdicts: Record<Exclude<SpareKey, null>, Verdict> = {
   none: attention('one'),
 }
 
-function judgeOne({ account }: KnownAccount): Verdict {
+function judgeOne(known: KnownAccount): Verdict {
+  const { account, service } = known
+  if (bankDecides(known)) return notApplicable('bank-decides')
+  if (service?.byNumber) return notApplicable('number-registered')
   if (!isKey(account)) return notApplicable('not-key')
   if (account.signInMethods.includes('not-sure')) return unclear('answer-not-sure')
   if (account.signInMethods.length === 0) return unclear('no-answer')
