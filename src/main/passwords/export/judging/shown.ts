@@ -19,11 +19,9 @@ export interface Shown {
 }
 
 export function createShown(vault: Vault): Shown {
-  let holds: ((text: string) => boolean) | null = null
-  const mayNotShow = (text: string) => {
-    holds ??= createHolds(vault.passwords.map(password => password.text))
-    return holds(text)
-  }
+  let secrets: Secrets | null = null
+  const known = () => (secrets ??= createSecrets(vault.passwords.map(password => password.text)))
+  const mayNotShow = (text: string) => known().areIn(text)
   const seen = new Map<string, string>()
 
   function safe(text: string, longest: number): string {
@@ -32,13 +30,19 @@ export function createShown(vault: Vault): Shown {
     return mayNotShow(text) || mayNotShow(readable) ? hidden : cut(readable, longest)
   }
   function text(value: string): string {
-    const known = seen.get(value)
-    if (known !== undefined) return known
+    const before = seen.get(value)
+    if (before !== undefined) return before
     const result = safe(value, longestText)
     seen.set(value, result)
     return result
   }
-  const site = ({ sites: [first] }: VaultLogin) => (first === undefined ? null : safe(first, longestSite))
+  /** Hidden too when the site is what is left of a password in the place of an address. */
+  function site({ sites: [first], addresses: [address], login }: VaultLogin): string | null {
+    if (first === undefined) return null
+    const isLeftOver =
+      (address?.kind === 'web' && mayNotShow(address.host)) || login.addresses.some(known().include)
+    return isLeftOver ? hidden : safe(first, longestSite)
+  }
 
   return {
     text,
@@ -68,11 +72,18 @@ const formsOf = (text: string): string[] => {
   return [...new Set(forms)].filter(form => form !== '')
 }
 
+interface Secrets {
+  /** Whether a text is one of the passwords. */
+  include(text: string): boolean
+  /** Whether a text is one, or holds one. */
+  areIn(text: string): boolean
+}
+
 /**
- * Whether a text holds one of the passwords. Each place of the text is looked up by the four characters that start
+ * All passwords, to look for in texts. Each place of the text is looked up by the four characters that start
  * there, so that the time grows with the text and not with the number of passwords.
  */
-function createHolds(passwords: readonly string[]): (text: string) => boolean {
+function createSecrets(passwords: readonly string[]): Secrets {
   const all = new Set(passwords.flatMap(formsOf))
   const lengthsByStart = new Map<number, Set<number>>()
   for (const password of all) {
@@ -96,10 +107,13 @@ function createHolds(passwords: readonly string[]): (text: string) => boolean {
     for (let at = 0; at <= last; at++) if (holdsAt(text, at)) return true
     return false
   }
-  return text =>
-    formsOf(text).some(
-      form => all.has(form) || form.split(/\s+/).some(word => all.has(word)) || holdsPart(form),
-    )
+  const holds = (form: string) =>
+    all.has(form) || form.split(/\s+/).some(word => all.has(word)) || holdsPart(form)
+
+  return {
+    include: text => formsOf(text).some(form => all.has(form)),
+    areIn: text => formsOf(text).some(holds),
+  }
 }
 
 /** A number for the four characters from `at`; different ones may share it. */

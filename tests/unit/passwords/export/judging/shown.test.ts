@@ -41,6 +41,15 @@ describe('what of the file is shown', () => {
     expect(name.title.endsWith('…')).toBe(true)
   })
 
+  it.each([
+    ['correct.horse.battery', 'correct.horse.battery'],
+    ['correct.horse.battery', 'https://Correct.Horse.Battery/'],
+    ['correct.horse/battery', 'correct.horse/battery'],
+  ])('hides what is left of %s as the site of %s', (password, address) => {
+    const vault = vaultOf([login('- j -', { password, addresses: [address] })])
+    expect(vault.logins.map(one => createShown(vault).name(one).site)).toEqual([hidden])
+  })
+
   it('takes out line breaks and signs that turn the direction', () =>
     expect(withPasswords().text(' a\u202eb\r\n\tc\u0000 ')).toBe('ab c'))
 

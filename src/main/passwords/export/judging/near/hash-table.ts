@@ -2,8 +2,10 @@
 export interface HashTable {
   /** Each number at most once. */
   add(number: number, hash: number): void
-  /** A number that was added with this hash and that `agrees`, or -1. */
-  find(hash: number, agrees: (number: number) => boolean): number
+  /** A number that was added with this hash, or -1. */
+  first(hash: number): number
+  /** The next number with the same hash, or -1. */
+  after(number: number): number
 }
 
 /** For numbers below `count`. */
@@ -14,6 +16,11 @@ export function createHashTable(count: number): HashTable {
   const hashes = new Int32Array(count)
   // The upper bits of a product depend on all bits of the hash.
   const slotOf = (hash: number) => Math.imul(hash, 0x9e3779b1) >>> (32 - bits)
+  const withHash = (from: number, hash: number) => {
+    let number = from
+    while (number !== -1 && hashes[number] !== hash) number = next[number] ?? -1
+    return number
+  }
 
   return {
     add(number, hash) {
@@ -22,10 +29,7 @@ export function createHashTable(count: number): HashTable {
       next[number] = heads[slot] ?? -1
       heads[slot] = number
     },
-    find(hash, agrees) {
-      let number = heads[slotOf(hash)] ?? -1
-      while (number !== -1 && !(hashes[number] === hash && agrees(number))) number = next[number] ?? -1
-      return number
-    },
+    first: hash => withHash(heads[slotOf(hash)] ?? -1, hash),
+    after: number => withHash(next[number] ?? -1, hashes[number] ?? 0),
   }
 }

@@ -13,14 +13,14 @@ export const joinByNumber = (texts: readonly string[], join: Join): void => join
 
 function keysOf(text: string): string[] {
   const runs = [...text.matchAll(/\d+/g)]
-  if (runs.length === 0 || runs.length > mostRuns) return []
+  if (runs.length === 0 || runs.length > mostRuns || letters(text) < leastLetters) return []
   return runs.flatMap(run => {
     const before = text.slice(0, run.index)
     const after = text.slice(run.index + run[0].length)
     const rest = before + after
-    const enough = rest.length >= Math.max(leastRest, text.length / 2) && letters(rest) >= leastLetters
+    const enough = rest.length >= Math.max(leastRest, text.length / 2)
     return enough && run[0].length <= longestRun ? [`${before}\0${after}`.toLowerCase()] : []
   })
 }
 
-const letters = (text: string): number => text.match(/\p{L}/gu)?.length ?? 0
+const letters = (text: string): number => text.replace(/\P{L}/gu, '').length

@@ -54,7 +54,9 @@ function joinExchanged(
       const text = texts[index] ?? ''
       const without = (hashes[index] ?? 0) - Math.imul(text.charCodeAt(at), powers[text.length - 1 - at] ?? 0)
       const hash = (Math.imul(without, 31) + text.length) | 0
-      const other = table.find(hash, other => agreeBut(texts[longestFirst[other] ?? 0] ?? '', text, at))
+      let other = table.first(hash)
+      while (other !== -1 && !agreeBut(texts[longestFirst[other] ?? 0] ?? '', text, at))
+        other = table.after(other)
       if (other === -1) table.add(position, hash)
       else join(longestFirst[other] ?? 0, index)
     }
@@ -77,9 +79,10 @@ function joinShortenedAndSwapped(
   const table = createHashTable(texts.length)
   for (const index of compared) table.add(index, hashes[index] ?? 0)
   function joinWith(index: number, hash: number, form: () => string): void {
-    if (table.find(hash, () => true) === -1) return
+    let other = table.first(hash)
+    if (other === -1) return
     const text = form()
-    const other = table.find(hash, other => texts[other] === text)
+    while (other !== -1 && texts[other] !== text) other = table.after(other)
     if (other !== -1 && other !== index) join(other, index)
   }
   for (const index of compared) {

@@ -14,10 +14,16 @@ function stemsOf(text: string): string[] {
   const from = text.search(/\p{L}/u)
   if (from === -1) return []
   const to = text.length - (/[^\p{L}\p{M}]*$/u.exec(text)?.[0].length ?? 0)
-  const starts = standsForLetter(text[from - 1] ?? '') ? [from, from - 1] : [from]
-  const ends = standsForLetter(text[to] ?? '') ? [to, to + 1] : [to]
-  const stems = starts.flatMap(start => ends.map(end => stemOf(text.slice(start, end))))
+  const core = folded(text.slice(from, to))
+  const [before, after] = [letterAt(text, from - 1), letterAt(text, to)]
+  const stems = [core, before + core, core + after, before + core + after]
   return [...new Set(stems)].filter(stem => stem.length >= Math.max(shortestStem, text.length / 3))
 }
 
-const stemOf = (text: string): string => straight(lettersRead(plain(text))).replace(/[^\p{L}\p{N}]/gu, '')
+const letterAt = (text: string, at: number): string => {
+  const character = text[at] ?? ''
+  return standsForLetter(character) ? folded(character) : ''
+}
+
+/** "l", "1" and "!" are one sign here, because each may stand for the other. */
+const folded = (text: string): string => straight(lettersRead(plain(text))).replace(/[^\p{L}\p{N}]/gu, '')
