@@ -21,6 +21,8 @@ export default defineConfig({
           cli: path('src/main/cli.ts'),
           'store-worker': path('src/main/store/worker.ts'),
           'password-worker': path('src/main/passwords/worker.ts'),
+          'export-worker': path('src/main/passwords/export/worker.ts'),
+          'scoring-worker': path('src/main/passwords/scoring/scoring-worker.ts'),
         },
         // Flat: workers are found beside the chunk that starts them, with new URL('./store-worker.js', import.meta.url).
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },

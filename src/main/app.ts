@@ -1,9 +1,10 @@
 import { join } from 'node:path'
 import { notFound } from '@hapi/boom'
 import { dayOf } from '../shared/model/date.ts'
-import type { Settings } from '../shared/model/settings.ts'
+import { defaultSettings, type Settings } from '../shared/model/settings.ts'
 import type { System } from '../shared/model/system.ts'
 import type { AppStatus, Door, HomeView, IcdsView, PasswordVerdict } from '../shared/views.ts'
+import { keyKinds } from './accounts/account-kinds.ts'
 import { type Accounts, createAccounts } from './accounts/accounts.ts'
 import { accountChecks } from './accounts/checks/index.ts'
 import { type Auditing, createAuditing } from './audit/auditing.ts'
@@ -34,6 +35,7 @@ import { createRouter, type Router } from './router.ts'
 import { createVault } from './store/encrypted-vault.ts'
 import { startIdleLock } from './store/idle-lock.ts'
 import type { KeyStore } from './store/keys/key-store.ts'
+import type { Store } from './store/store.ts'
 import type { Vault } from './store/vault.ts'
 import { version } from './version.ts'
 
@@ -138,6 +140,22 @@ export async function createApp(options: AppOptions): Promise<App> {
   const profile = async () => ((await vault.state()) === 'open' ? store().profile() : null)
   const contacts = async () => contactsFor(catalogue.contacts, await profile(), clock())
   const icds = createIcds({ store, catalogue, clock })
+  const passwordExports = createPasswordExports({
+    store,
+    clock,
+    services: catalogue.services.map(({ id, name, domains, kind, methods }) => ({
+      id,
+      name,
+      domains,
+      kind,
+      offersSecondFactor: methods.length > 0,
+      isKey: keyKinds.includes(kind),
+    })),
+    ownWords: async () => ((await vault.state()) === 'open' ? namesKnownTo(store()) : []),
+    // The terminal looks at an export without opening the store.
+    rangeServiceUrl: async () =>
+      (await vault.state()) === 'open' ? await rangeServiceUrl() : defaultSettings.rangeServiceUrl,
+  })
 
   /** Whom to tell of a doubt: the person's own team. 999 stands beside it on every screen. */
   const firstContact = async () => {
@@ -148,8 +166,9 @@ export async function createApp(options: AppOptions): Promise<App> {
   const idleLock = startIdleLock({ minutes: 0, lock: () => void vault.lock() })
   const followSettings = async () => idleLock.setMinutes((await store().settings()).lockAfterMinutes)
   vault.onChange(state => {
-    if (state !== 'open') idleLock.setMinutes(0)
-    else followSettings().catch(() => undefined)
+    if (state === 'open') return void followSettings().catch(() => undefined)
+    idleLock.setMinutes(0)
+    void passwordExports.forget()
   })
 
   const keychainAvailable = remembered(() => vault.keychainAvailable(), keychainLookMs)
@@ -181,7 +200,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     measuring,
     inspect: createInspecting({ ...device, checks, catalogue }),
     passwords,
-    passwordExports: createPasswordExports(),
+    passwordExports,
     guided: createGuided(store, catalogue, clock),
     planning: createPlanning(store, findings, clock),
     accounts: createAccounts(store, catalogue, findings, clock),
@@ -225,10 +244,19 @@ export async function createApp(options: AppOptions): Promise<App> {
     close: async () => {
       measuring.stop()
       idleLock.stop()
-      await passwordWorker.close()
+      await Promise.all([passwordWorker.close(), passwordExports.forget()])
       await vault.close()
     },
   }
+}
+
+/** Names that the person can be guessed by: their own, and those of people who help them into their accounts. */
+async function namesKnownTo(store: Store) {
+  const [profile, openers] = await Promise.all([store.profile(), store.openers()])
+  const people = openers.filter(({ kind }) => kind === 'person').map(({ label }) => label)
+  return [profile?.name ?? '', ...people]
+    .filter(name => name !== '')
+    .map(word => ({ word, kind: 'name' as const }))
 }
 
 /** Asks at most once in a while; those who ask in between share the answer. */
