@@ -68,7 +68,7 @@ const cut = (text: string, longest: number): string =>
   text.length <= longest ? text : `${text.slice(0, longest - 1).replace(/[\ud800-\udbff]$/, '')}…`
 
 const formsOf = (text: string): string[] => {
-  const forms = [text, text.trim(), text.toLowerCase(), text.trim().toLowerCase()]
+  const forms = [text, text.trim(), text.trim().toLowerCase()]
   return [...new Set(forms)].filter(form => form !== '')
 }
 

@@ -114,6 +114,18 @@ describe('createJudging', () => {
     expect(issues[1]?.reason).toMatch(/^One password opens 30 accounts: s0\.org, s1\.org, .* and 25 more\./)
   })
 
+  it('gives the issues of what is known now', () => {
+    const judging = judge([login('a.org j x'), login('b.org j y')])
+    expect(judging.issues('breached', 0, 10).total).toBe(0)
+    judging.setTimesSeen(1, 2)
+    expect(judging.issues('breached', 0, 10)).toMatchObject({
+      total: 1,
+      issues: [{ logins: [{ entry: 1 }] }],
+    })
+    judging.setTimesSeen(1, 0)
+    expect(judging.issues('breached', 0, 10).total).toBe(0)
+  })
+
   it('refuses an index that is no password', () => {
     const judging = judge([login('a.org j x')])
     expect(() => judging.setScores(1, 'not-scored')).toThrow(RangeError)

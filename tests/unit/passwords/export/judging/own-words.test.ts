@@ -33,6 +33,7 @@ describe('own-words', () => {
     ['0403', 'a date of yours'],
     ['0304', 'a date of yours'],
     ['xK9#0403mQ2', null],
+    ['0403#mQ2xK9', null],
     ['x04031975', 'a date of yours'],
     ['040375', 'a date of yours'],
     ['04-03-75', 'a date of yours'],

@@ -11,6 +11,8 @@ describe('similar', () => {
   it.each([
     ['a changed year', 'Holyrood2024!', 'Holyrood2026!', 'similar-number'],
     ['a number in the middle', 'ab1999-kitchen', 'ab20-kitchen', 'similar-number'],
+    ['a number between few letters', 'ab2024cd!', 'ab1999cd!', 'similar-number'],
+    ['too little but the number', 'ab2024cd', 'ab1999cd', null],
     ['one put in', 'kitchen-sink', 'kitchenn-sink', 'similar-one-edit'],
     ['one exchanged', 'qW8#zzTp', 'qW8#zyTp', 'similar-one-edit'],
     ['two swapped', 'kitchen-sink', 'kitchne-sink', 'similar-one-edit'],
