@@ -5,10 +5,18 @@ import { deviceAudit } from './device-audit.ts'
 import { line } from './figure.ts'
 import { home } from './home.ts'
 import { judging } from './judging.ts'
+import { passwordScoring } from './password-export.ts'
 
 /** Prints each figure with its limit and its ratio to a baseline of the same run. Exits with 1 when one is over its limit. */
 const root = join(import.meta.dirname, '../..')
-const parts = [() => judging(root), () => home(root), deviceAudit, accessGraph, () => browserDoor(root)]
+const parts = [
+  () => judging(root),
+  () => home(root),
+  deviceAudit,
+  accessGraph,
+  passwordScoring,
+  () => browserDoor(root),
+]
 let over = false
 for (const part of parts) {
   for (const figure of [await part()].flat()) {

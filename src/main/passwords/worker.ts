@@ -1,7 +1,7 @@
 import { parentPort } from 'node:worker_threads'
 import { rangeParts, timesSeen } from './exposure/digest.ts'
 import type { WorkerRequest } from './messages-to-worker.ts'
-import { scorePassword } from './score.ts'
+import { scorePassword } from './scoring/score.ts'
 
 /** Passwords are looked at here and nowhere else; what leaves is a verdict, five characters of a digest, or a count. */
 function answer(request: WorkerRequest) {
