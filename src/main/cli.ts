@@ -8,12 +8,19 @@ import { type ExitCode, exitCodes } from './terminal/exit-codes.ts'
 import { exportReport } from './terminal/export.ts'
 import { errorMessages, usages } from './terminal/messages.ts'
 import { password } from './terminal/password.ts'
+import { passwords } from './terminal/passwords.ts'
 import { processTerminal, type Terminal } from './terminal/terminal.ts'
 import { version } from './version.ts'
 
 /** The terminal door. */
 
-const commands: Readonly<Record<string, Command>> = { device, password, audit, export: exportReport }
+const commands: Readonly<Record<string, Command>> = {
+  device,
+  password,
+  passwords,
+  audit,
+  export: exportReport,
+}
 
 /** Loads the app only now: help and usage answer at once. */
 async function openApp({

@@ -47,7 +47,7 @@ function summary(findings: readonly FindingView[]): string {
 }
 
 /** Names of networks, programs and volumes come from outside and must not steer the terminal. */
-const clean = (text: string) =>
+export const clean = (text: string) =>
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must go
   stripVTControlCharacters(text).replace(/[\u0000-\u001F\u007F-\u009F]/g, ' ')
 

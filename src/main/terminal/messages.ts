@@ -123,11 +123,12 @@ export const usages = {
 
   device      look at this computer
   password    check how hard a password is to guess
+  passwords   check the passwords that a password manager exported
   audit       look at this computer and at the answers you gave before
   export      write a report to take away
 
   surefoot <command> --help tells more. surefoot --version prints the version.
-  Everything happens on this computer. Nothing is sent anywhere.
+  Everything happens on this computer. Nothing is sent unless you add --online or --range.
 `,
   device: `Usage: surefoot device [options]
 
@@ -146,6 +147,17 @@ It is never taken from the command line, never kept and never sent.
 
   --json         print the verdict as JSON
   --help         show this
+`,
+  passwords: `Usage: surefoot passwords FILE [options]
+
+Looks at the passwords in FILE, which your password manager exported. Names entries by site and
+user, never a password. Keeps nothing of the file and sends nothing unless you ask with --range.
+
+  --hashes FILE    look them up in a downloaded Pwned Passwords list, SHA-1 ordered by hash
+  --breaches FILE  compare with a list of breaches in the layout of Have I Been Pwned
+  --range          ask the Pwned Passwords service online; it is sent five characters of each hash
+  --json           print the result as JSON
+  --help           show this
 `,
   audit: `Usage: surefoot audit [options]
 

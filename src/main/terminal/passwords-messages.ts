@@ -1,0 +1,130 @@
+import type {
+  ExportRefusal,
+  JudgedKind,
+  LoginIssueKind,
+  Severity,
+} from '../../shared/model/password-export.ts'
+import type { HashFileRefusal } from '../passwords/exposure/hash-file-refusal.ts'
+
+/** Words of `surefoot passwords`. */
+
+const counted = (count: number, one: string, many: string) =>
+  `${count.toLocaleString('en-GB')} ${count === 1 ? one : many}`
+
+export const severityWords: Record<Severity, string> = {
+  urgent: 'Urgent',
+  soon: 'Soon',
+  tidy: 'When you have time',
+}
+
+export const kindWords: Record<LoginIssueKind, string> = {
+  breached: 'Seen in breaches',
+  reused: 'Used more than once',
+  'own-words': 'With words of your own',
+  weak: 'Easy to guess',
+  'breached-service': 'On a service that had a breach',
+  similar: 'Nearly the same as another',
+  'no-second-factor': 'Without a second step',
+  'insecure-address': 'On an unencrypted address',
+  old: 'Not changed for years',
+  duplicate: 'Kept more than once',
+  empty: 'Without a password',
+}
+
+/** How far a kind could be judged, where that is not all the way. */
+export function stateText({ state, judged, of }: JudgedKind): string | null {
+  switch (state) {
+    case 'judged':
+      return null
+    case 'waiting':
+    case 'partly':
+      return `${judged} of ${of} could be judged. Nothing is known of the others.`
+    case 'not-in-file':
+      return 'Not known: the file does not say.'
+    case 'not-asked':
+      return 'Not looked at.'
+  }
+}
+
+/** What to add to the command so that a kind is looked at. */
+export const askHints: Partial<Record<LoginIssueKind, string>> = {
+  breached: 'Not looked at. --hashes FILE looks them up on this computer, --range asks online.',
+  'breached-service': 'Not looked at. --breaches FILE compares with a list of breaches.',
+}
+
+export const refusalWords: Record<ExportRefusal, string> = {
+  encrypted:
+    'This export is encrypted. Export again in a format without encryption, and delete that file when you are done.',
+  'vault-file':
+    'This is the encrypted store of a password manager, not an export. Open the password manager and look for "Export".',
+  'not-an-export':
+    'No logins were found in a layout that Surefoot knows. Check that it is the right file. If in doubt, export again as CSV.',
+  empty: 'There is nothing in this file. Export again and look whether it was the right vault.',
+  'cut-short': 'The file ends too early. Export again, and wait until it is finished.',
+  malformed: 'The file is damaged. Export again, and do not save it with another program in between.',
+  'not-text': 'The file is not text that can be read. Export again as CSV or JSON.',
+  'too-large': 'The file is too large for an export of passwords. Check that it is the right one.',
+  'zip-too-large':
+    'The archive unpacks to far more than an export can hold and was not opened. Export again, as CSV if you can.',
+  'zip-damaged': 'The archive is damaged or protected with a passphrase. Export again without a passphrase.',
+  'no-password-column': 'No column of this file holds passwords. Export again as CSV.',
+}
+
+export const hashFileWords: Record<HashFileRefusal, string> = {
+  missing: 'The file with hashes was not found. Check the path.',
+  unreadable: 'The file with hashes cannot be read. Check who owns it.',
+  directory: 'The path of the hashes leads to a folder. Name the file in it.',
+  'not-hashes':
+    'That is no list of Pwned Passwords. Download the SHA-1 list ordered by hash, and unpack it first.',
+  ntlm: 'These hashes are of the NTLM kind. Download the SHA-1 list ordered by hash.',
+  'not-sorted': 'The hashes are not in order. Download the SHA-1 list ordered by hash, not by count.',
+  'cut-short': 'A part of the hashes is missing. Let the download finish, or make it again.',
+  changed: 'The file with hashes changed while it was read. Wait until the download is finished.',
+}
+
+export const passwordsMessages = {
+  title: (logins: number, distinct: number) =>
+    `${counted(logins, 'login', 'logins')}, ${counted(distinct, 'different password', 'different passwords')}.\n\n`,
+  kindLine: (issues: number, logins: number) =>
+    issues === 0 ? 'None.' : `${counted(logins, 'login', 'logins')}.`,
+  more: (count: number) => `and ${count.toLocaleString('en-GB')} more`,
+  worst: ({
+    urgent,
+    soon,
+    tidy,
+    clear,
+    notJudged,
+  }: {
+    urgent: number
+    soon: number
+    tidy: number
+    clear: number
+    notJudged: number
+  }) =>
+    `Logins: ${urgent} urgent, ${soon} soon, ${tidy} when you have time, ${clear} with nothing found, ${notJudged} not known.\n`,
+  noTitle: 'without a name',
+  sending: (sent: number, all: number) =>
+    `Reading the file: ${Math.floor((sent / Math.max(1, all)) * 100)} %`,
+  scoring: (scored: number, of: number) => `Scoring passwords: ${scored} of ${of}`,
+  searching: (asked: number, of: number) => `Looking up hashes: ${asked} of ${of}`,
+  asking: (asked: number, of: number) => `Asking the range service: ${asked} of ${of}`,
+  waiting: (seconds: number) => `The range service asks to wait ${counted(seconds, 'second', 'seconds')}`,
+  rangeNotice: (address: string, queries: number) =>
+    `Asking ${address} now: ${counted(queries, 'query', 'queries')} of five characters each, out of the hash of a password. No password, name or site is sent. The service sees your network address. Ctrl-C stops it.\n`,
+  failed: (count: number) =>
+    `${counted(count, 'query', 'queries')} had no answer. Those passwords stay unknown. Try again later.\n`,
+  hashesMissing: (count: number) =>
+    `The file has a hole where ${counted(count, 'hash', 'hashes')} would stand. Those passwords stay unknown. Make the download again.\n`,
+  oneFile: 'Name the one file that your password manager exported. See "surefoot passwords --help".\n',
+  fileMissing: 'The file was not found. Check the path.\n',
+  fileUnreadable: 'The file cannot be read. Check that it is a file, and who owns it.\n',
+  breachesMissing: 'The list of breaches cannot be read. Check the path.\n',
+  breachesWrong:
+    'The list of breaches is not in the layout of Have I Been Pwned, which is JSON. Download it again.\n',
+  columns:
+    'Surefoot does not know the layout of this file. Open it in the Surefoot window, where you can say what its columns hold.\n',
+  atLine: (line: number) => ` It went wrong at line ${line}.`,
+  stopped: 'Stopped. Nothing was kept.\n',
+  deleteIt:
+    'Nothing of the file was kept. It still holds all your passwords in the open: delete it now, and empty the bin.\n',
+}
