@@ -24,6 +24,7 @@ import type {
   IcdsView,
   PlanEntry,
 } from '../../src/shared/views.ts'
+import { noAccess, sampleAccess } from './sample-access.ts'
 
 /**
  * A backend of fixed, made-up data for drawing and looking at the window without the main process. It keeps what the
@@ -778,16 +779,7 @@ export function createFakeBackend(scenario: FakeScenario = {}) {
       remove: os.accounts.remove.handler(({ input }) => {
         accountList = accountList.filter(each => each.account.id !== input.id)
       }),
-      access: os.accounts.access.handler(() => ({
-        vertices: [],
-        ways: [],
-        keyAccounts: [],
-        singlePoints: [],
-        lostDevices: [],
-        changes: [],
-        assumptions: [],
-        bounded: false,
-      })),
+      access: os.accounts.access.handler(() => (accountList.length === 0 ? noAccess : sampleAccess)),
     },
     openers: {
       list: os.openers.list.handler(() => openers),

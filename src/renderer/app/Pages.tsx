@@ -17,6 +17,8 @@ const pages: Record<PageName, ComponentType<{ rest: readonly string[] }>> = {
   accounts: lazy(async () => ({
     default: (await import('../features/accounts/AccountsPage.tsx')).AccountsPage,
   })),
+  access: lazy(async () => ({ default: (await import('../features/access/AccessPage.tsx')).AccessPage })),
+  openers: lazy(async () => ({ default: (await import('../features/openers/OpenersPage.tsx')).OpenersPage })),
   password: lazy(async () => ({
     default: (await import('../features/password/PasswordPage.tsx')).PasswordPage,
   })),

@@ -13,6 +13,7 @@ import {
   ShieldCheck,
   Smartphone,
   UserRound,
+  Waypoints,
   X,
 } from 'lucide-react'
 import { type ComponentType, type ReactNode, useEffect, useState } from 'react'
@@ -40,6 +41,7 @@ const groups: readonly (readonly Entry[])[] = [
     { page: 'device', icon: Laptop },
     { page: 'carried-devices', icon: Smartphone },
     { page: 'accounts', icon: UserRound },
+    { page: 'access', icon: Waypoints },
     { page: 'password', icon: KeyRound },
     { page: 'icds', icon: ShieldCheck },
   ],

@@ -6,6 +6,8 @@ export const pageNames = [
   'device',
   'carried-devices',
   'accounts',
+  'access',
+  'openers',
   'password',
   'icds',
   'history',

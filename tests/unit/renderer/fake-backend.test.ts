@@ -16,6 +16,7 @@ describe('the fake backend', () => {
       client.plan.list(),
       client.accounts.services(),
       client.accounts.list(),
+      client.accounts.access(),
       client.carriedDevices.platforms(),
       client.carriedDevices.list(),
       client.icds.get(),

@@ -1,3 +1,4 @@
+import { access } from './access.ts'
 import { accounts } from './accounts.ts'
 import { audit } from './audit.ts'
 import { carried } from './carried-devices.ts'
@@ -8,6 +9,7 @@ import { findings } from './findings.ts'
 import { history } from './history.ts'
 import { home } from './home.ts'
 import { icds } from './icds.ts'
+import { openers } from './openers.ts'
 import { password } from './password.ts'
 import { plan } from './plan.ts'
 import { profile } from './profile.ts'
@@ -20,6 +22,7 @@ import { dates, nations, outcomes, principles, roles, systems } from './words.ts
 
 /** British English: every word of the window, by feature. */
 export const enGB = {
+  access,
   accounts,
   audit,
   carried,
@@ -33,6 +36,7 @@ export const enGB = {
   home,
   icds,
   nations,
+  openers,
   outcomes,
   password,
   plan,
