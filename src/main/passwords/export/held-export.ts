@@ -133,12 +133,12 @@ export function createHeldExport(startPool: () => ScoringPool): { calls: HeldCal
       const of = judging.distinctPasswords.length
       const say = () => tell({ type: 'summary', summary: judging.summary() })
       const count = () => tell({ type: 'progress', scored: of - toScore.size, of })
-      say()
       const due = atMostEvery(summaryMs)
       const countDue = atMostEvery(progressMs)
+      if (due()) say()
       const indexes = [...toScore]
       if (indexes.length > 0) {
-        count()
+        if (countDue()) count()
         pool ??= startPool()
         const settle = (at: number, score: Parameters<Judging['setScores']>[1]) => {
           const index = indexes[at]

@@ -1,9 +1,9 @@
-/** Says yes when so many milliseconds have gone by since it last did. The first yes comes after the first such time. */
+/** Says yes at first, and then when so many milliseconds have gone by since it last did. */
 export function atMostEvery(
   milliseconds: number,
   now: () => number = () => performance.now(),
 ): () => boolean {
-  let last = now()
+  let last = Number.NEGATIVE_INFINITY
   return () => {
     if (now() - last < milliseconds) return false
     last = now()
