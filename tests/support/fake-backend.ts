@@ -25,6 +25,7 @@ import type {
   PlanEntry,
 } from '../../src/shared/views.ts'
 import { noAccess, sampleAccess } from './sample-access.ts'
+import { fakePasswordExport } from './fake-password-export.ts'
 
 /**
  * A backend of fixed, made-up data for drawing and looking at the window without the main process. It keeps what the
@@ -637,9 +638,6 @@ export function createFakeBackend(scenario: FakeScenario = {}) {
         entry(19, null, 'Change the password of the router', 'done'),
       ]
   let openers: Opener[] = []
-  const noExport = (): never => {
-    throw new ORPCError('NOT_FOUND')
-  }
   let accountList = scenario.empty ? [] : accounts
   let carriedList = scenario.empty ? [] : carriedDevices
   let currentNow: CurrentFindings = scenario.empty
@@ -790,23 +788,7 @@ export function createFakeBackend(scenario: FakeScenario = {}) {
         openers = openers.filter(each => each.id !== input.id)
       }),
     },
-    passwordExport: {
-      begin: os.passwordExport.begin.handler(noExport),
-      add: os.passwordExport.add.handler(noExport),
-      read: os.passwordExport.read.handler(noExport),
-      audit: os.passwordExport.audit.handler(noExport),
-      issues: os.passwordExport.issues.handler(noExport),
-      exposurePreview: os.passwordExport.exposurePreview.handler(noExport),
-      exposure: os.passwordExport.exposure.handler(noExport),
-      hashFile: os.passwordExport.hashFile.handler(noExport),
-      breaches: os.passwordExport.breaches.handler(noExport),
-      candidates: os.passwordExport.candidates.handler(noExport),
-      takeOver: os.passwordExport.takeOver.handler(noExport),
-      list: os.passwordExport.list.handler(noExport),
-      locate: os.passwordExport.locate.handler(noExport),
-      deleteFile: os.passwordExport.deleteFile.handler(noExport),
-      forget: os.passwordExport.forget.handler(() => {}),
-    },
+    passwordExport: fakePasswordExport(),
     carriedDevices: {
       platforms: os.carriedDevices.platforms.handler(() => [
         {

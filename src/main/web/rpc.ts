@@ -9,6 +9,8 @@ const mebibyte = 1024 * 1024
 const callLimit = mebibyte
 /** A backup is a store of text: years of audits make a few MiB. */
 const backupLimit = 64 * mebibyte
+/** A list of all known breaches, in base64: the contract takes 30 million characters of it. */
+const breachListLimit = 32 * mebibyte
 
 const watchPath = `${callPrefix}/app/watch`
 
@@ -41,5 +43,9 @@ export function callRoutes(router: () => Promise<AnyRouter>, windows: OpenWindow
     options: { payload: { parse: true, allow: 'application/json', maxBytes } },
     handler: answer,
   })
-  return [route(`${callPrefix}/vault/importBackup`, backupLimit), route(`${callPrefix}/{call*}`, callLimit)]
+  return [
+    route(`${callPrefix}/vault/importBackup`, backupLimit),
+    route(`${callPrefix}/passwordExport/breaches`, breachListLimit),
+    route(`${callPrefix}/{call*}`, callLimit),
+  ]
 }

@@ -22,6 +22,9 @@ const pages: Record<PageName, ComponentType<{ rest: readonly string[] }>> = {
   password: lazy(async () => ({
     default: (await import('../features/password/PasswordPage.tsx')).PasswordPage,
   })),
+  'password-export': lazy(async () => ({
+    default: (await import('../features/password-export/PasswordExportPage.tsx')).PasswordExportPage,
+  })),
   icds: lazy(async () => ({ default: (await import('../features/icds/IcdsPage.tsx')).IcdsPage })),
   history: lazy(async () => ({ default: (await import('../features/history/HistoryPage.tsx')).HistoryPage })),
   report: lazy(async () => ({ default: (await import('../features/report/ReportPage.tsx')).ReportPage })),

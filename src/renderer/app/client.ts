@@ -17,10 +17,17 @@ export async function connect(): Promise<Client> {
     port.start()
     return client
   }
-  const link = new FetchLink({ url: `${window.location.origin}/rpc`, headers: { 'x-surefoot': '1' } })
+  const link = new FetchLink({
+    url: `${window.location.origin}/rpc`,
+    headers: { 'x-surefoot': '1' },
+    fetch: (request, init, _options, path) => fetch(request, { ...init, keepalive: outlivesPage(path) }),
+  })
   const client: Client = createORPCClient(link)
   return client
 }
+
+/** What an export left in memory must be forgotten even when the page that held it is closing. */
+const outlivesPage = (path: readonly string[]) => path.join('.') === 'passwordExport.forget'
 
 /** Asks the preload for the port and takes only what comes from this very window. */
 function receivePort(target: Window): Promise<MessagePort> {

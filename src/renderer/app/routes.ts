@@ -9,6 +9,7 @@ export const pageNames = [
   'access',
   'openers',
   'password',
+  'password-export',
   'icds',
   'history',
   'report',

@@ -1,3 +1,4 @@
+import { FileSearch } from 'lucide-react'
 import { hrefTo } from '../../app/routes.ts'
 import { useWords } from '../../i18n/use-words.ts'
 import { ButtonLink, ButtonRow } from '../../ui/Button.tsx'
@@ -10,6 +11,13 @@ export function PasswordPage(_: { rest: readonly string[] }) {
   return (
     <Page title={say('password.title')} lede={say('password.lede')}>
       <PasswordCheck />
+      <Section title={say('passwordExport.linkTitle')} lede={say('passwordExport.linkText')}>
+        <ButtonRow>
+          <ButtonLink href={hrefTo('password-export')} icon={<FileSearch size={19} aria-hidden />}>
+            {say('passwordExport.linkGo')}
+          </ButtonLink>
+        </ButtonRow>
+      </Section>
       <Section title={say('password.adviceTitle')}>
         <ul>
           <li>{say('password.advice1')}</li>

@@ -11,6 +11,7 @@ import { home } from './home.ts'
 import { icds } from './icds.ts'
 import { openers } from './openers.ts'
 import { password } from './password.ts'
+import { passwordExport } from './password-export.ts'
 import { plan } from './plan.ts'
 import { profile } from './profile.ts'
 import { report, score } from './report.ts'
@@ -39,6 +40,7 @@ export const enGB = {
   openers,
   outcomes,
   password,
+  passwordExport,
   plan,
   principles,
   profile,

@@ -13,6 +13,7 @@ export const shell = {
   accounts: 'Accounts',
   access: 'How they hang together',
   password: 'Passwords',
+  'password-export': 'Password manager check',
   icds: 'NCSC services',
   history: 'History',
   settings: 'Settings',
