@@ -2,7 +2,7 @@
 export interface Figure {
   readonly name: string
   readonly value: number
-  readonly unit: 'ms' | 'kB' | 'MB'
+  readonly unit: 'ms' | 'kB' | 'MB' | 'reads'
   /** What it may be at most, in the same unit. */
   readonly limit: number
   readonly baseline: { readonly name: string; readonly value: number }

@@ -3,6 +3,7 @@ import { accessGraph } from './access-graph.ts'
 import { browserDoor } from './browser-door.ts'
 import { deviceAudit } from './device-audit.ts'
 import { line } from './figure.ts'
+import { hashFile } from './hash-file.ts'
 import { home } from './home.ts'
 import { judging } from './judging.ts'
 import { passwordScoring } from './password-export.ts'
@@ -15,6 +16,7 @@ const parts = [
   deviceAudit,
   accessGraph,
   passwordScoring,
+  hashFile,
   () => browserDoor(root),
 ]
 let over = false
