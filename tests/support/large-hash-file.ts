@@ -2,8 +2,9 @@ import { createHash } from 'node:crypto'
 import type { BlockSource } from '../../src/main/passwords/exposure/hash-file.ts'
 
 /**
- * A Pwned Passwords file of any size that exists only as a rule: line n holds a digest from the n-th of as many equal steps,
- * at a place in its step that only a hash function knows, and lines are of several lengths, as counts are. Counts reads.
+ * A Pwned Passwords file of any size that exists only as a rule: line n holds a digest from the n-th of as many steps, which
+ * are about as uneven as digests are, at a place in its step that only a hash function knows. Lines are of several lengths,
+ * as counts are. Counts reads.
  */
 export interface LargeHashFile extends BlockSource {
   readonly lines: number
@@ -22,9 +23,14 @@ export function largeHashFile(size: number, bend = 1): LargeHashFile {
   const scale = 2n ** 160n
   let reads = 0
 
+  /** Where a line's step begins: as far from even as the counts of chance are, on every scale. */
   const edge = (line: number): bigint => {
-    if (bend === 1) return (BigInt(line) * scale) / BigInt(lines)
-    return (BigInt(Math.floor((line / lines) ** bend * 2 ** 52)) * scale) / 2n ** 52n
+    if (line === lines) return scale
+    if (bend !== 1) return (BigInt(Math.floor((line / lines) ** bend * 2 ** 52)) * scale) / 2n ** 52n
+    let place = line
+    for (let length = lines; length >= 64; length /= 4)
+      place += 0.4 * Math.sqrt(length) * Math.sin((2 * Math.PI * line) / length)
+    return (BigInt(Math.max(0, Math.floor(place * 2 ** 20))) * scale) / (BigInt(lines) * 2n ** 20n)
   }
   const digest = (line: number) => {
     const step = edge(line + 1) - edge(line)
