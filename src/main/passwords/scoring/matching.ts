@@ -48,7 +48,8 @@ function isCapitalisedByWord({ matched_word, token, reversed, l33t }: Match): bo
  */
 export function indexedMatching(indexes: readonly WordIndex[]): Matching {
   const matching = matchingWith(password => dictionaryMatches(password, indexes))
-  const own: Pick<Matching, 'date_match'> = {
+  const own: Pick<Matching, 'date_match' | 'enumerate_l33t_subs'> = {
+    enumerate_l33t_subs: table => onlySubstitution(table) ?? zxcvbnMatching.enumerate_l33t_subs(table),
     date_match: password => (mayHoldDate.test(password) ? zxcvbnMatching.date_match(password) : []),
   }
   return Object.assign(matching, own)
@@ -56,6 +57,17 @@ export function indexedMatching(indexes: readonly WordIndex[]): Matching {
 
 /** Every date zxcvbn knows has four digits in a row, or a digit, a separator and a digit. */
 const mayHoldDate = /\d{4}|\d[\s/\\_.-]\d/
+
+/** The one way to read substituted characters, where each letter has one and none stands for two; null where there are more. */
+function onlySubstitution(table: Record<string, string[]>): Record<string, string>[] | null {
+  const letters: Record<string, string> = {}
+  for (const letter in table) {
+    const [character, another] = table[letter] ?? []
+    if (character === undefined || another !== undefined || letters[character] !== undefined) return null
+    letters[character] = letter
+  }
+  return [letters]
+}
 
 function dictionaryMatches(password: string, indexes: readonly WordIndex[]): Match[] {
   const matches: Match[] = []

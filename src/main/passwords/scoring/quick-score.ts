@@ -71,6 +71,8 @@ export function scoreQuickly(password: string, own: OwnWords): PasswordScore | n
   if (scored.length < fewestCharacters || !isAscii.test(scored)) return null
   const cost = bruteforceCosts(scored.length)
   lowerForWords(cost, scored, own.indexes)
+  // Mostly words alone make it cheap enough, and the rest need not be looked for.
+  if (!everyCutIsDear(cost)) return null
   lowerForKnownMatches(cost, scored)
   lowerForRepeats(cost, scored)
   lowerForDates(cost, scored)

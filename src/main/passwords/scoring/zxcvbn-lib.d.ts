@@ -65,6 +65,8 @@ declare module 'zxcvbn/lib/types' {
     dictionary_match(password: string, dictionaries?: RankedDictionaries): Match[]
     reverse_dictionary_match(password: string): Match[]
     l33t_match(password: string): Match[]
+    /** From letters with the characters that may stand for them to tables of characters with the letter each stands for. */
+    enumerate_l33t_subs(table: Record<string, string[]>): Record<string, string>[]
     spatial_match(password: string): Match[]
     repeat_match(password: string): Match[]
     sequence_match(password: string): Match[]
