@@ -88,6 +88,7 @@ function whyNot({ kind, state, judged, of }: JudgedKind, { say }: Words): string
   if (state === 'not-in-file' && kind === 'old') return say('passwordExport.notInFileDates')
   if (state === 'not-in-file' && kind === 'no-second-factor') return say('passwordExport.notInFileFactors')
   if (state === 'not-asked' && kind === 'breached') return say('passwordExport.notAskedExposure')
+  if (state === 'not-asked' && kind === 'own-words') return say('passwordExport.notAskedOwnWords')
   if (state === 'not-asked' && kind === 'breached-service') return say('passwordExport.notAskedBreaches')
   if (state === 'judged' || state === 'partly') return say('passwordExport.unjudged-partly', { judged, of })
   return say(`passwordExport.unjudged-${state}`)

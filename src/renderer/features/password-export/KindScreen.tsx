@@ -3,7 +3,7 @@ import type { LoginIssue, LoginIssueKind } from '../../../shared/model/password-
 import { hrefTo } from '../../app/routes.ts'
 import { useWords } from '../../i18n/use-words.ts'
 import type { MessageKey } from '../../i18n/words.ts'
-import { ButtonLink, ButtonRow } from '../../ui/Button.tsx'
+import { Button, ButtonLink, ButtonRow } from '../../ui/Button.tsx'
 import { classNames } from '../../ui/class-names.ts'
 import { Loaded } from '../../ui/Loaded.tsx'
 import { Section } from '../../ui/Page.tsx'
@@ -123,7 +123,6 @@ function Issue({ issue }: { issue: LoginIssue }) {
   const { say } = useWords()
   const [only] = issue.logins
   const isGroup = issue.of > 1
-  const more = issue.of - issue.logins.length
   return (
     <article className={styles.issue}>
       <div className={styles.head}>
@@ -137,17 +136,40 @@ function Issue({ issue }: { issue: LoginIssue }) {
         <SeverityMark severity={issue.severity} />
       </div>
       <p className={styles.reason}>{issue.reason}</p>
-      {isGroup && (
-        <ul className={styles.members}>
-          {issue.logins.map(login => (
-            <li key={login.entry}>
-              <LoginLine login={login} />
-            </li>
-          ))}
-          {more > 0 && <li className={styles.more}>{say('passwordExport.groupMore', { count: more })}</li>}
-        </ul>
-      )}
+      {isGroup && <Members issue={issue} />}
     </article>
+  )
+}
+
+/** So many of a group are shown at first: some groups have hundreds, and a page has many groups. */
+const firstMembers = 6
+
+function Members({ issue }: { issue: LoginIssue }) {
+  const { say } = useWords()
+  const [isWhole, setIsWhole] = useState(false)
+  const shown = isWhole ? issue.logins : issue.logins.slice(0, firstMembers)
+  const more = issue.of - shown.length
+  const canShowMore = shown.length < issue.logins.length
+  return (
+    <>
+      <ul className={styles.members}>
+        {shown.map(login => (
+          <li key={login.entry}>
+            <LoginLine login={login} />
+          </li>
+        ))}
+        {more > 0 && !canShowMore && (
+          <li className={styles.more}>{say('passwordExport.groupMore', { count: more })}</li>
+        )}
+      </ul>
+      {canShowMore && (
+        <ButtonRow>
+          <Button kind="quiet" onPress={() => setIsWhole(true)}>
+            {say('passwordExport.groupShow', { count: issue.logins.length - shown.length })}
+          </Button>
+        </ButtonRow>
+      )}
+    </>
   )
 }
 

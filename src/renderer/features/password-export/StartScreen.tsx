@@ -7,6 +7,7 @@ import { ErrorSummary } from '../../ui/ErrorSummary.tsx'
 import { FileDrop, type FileDropProblem } from '../../ui/FileDrop.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { Page, Section } from '../../ui/Page.tsx'
+import { AboutYou } from './AboutYou.tsx'
 import styles from './StartScreen.module.css'
 import { useExport } from './use-export-session.ts'
 
@@ -38,6 +39,7 @@ export function StartScreen() {
       <Notice tone="attention" title={say('passwordExport.dangerTitle')}>
         {say('passwordExport.dangerText')}
       </Notice>
+      <AboutYou />
       <ChooseFile />
       <HowToExport />
     </Page>

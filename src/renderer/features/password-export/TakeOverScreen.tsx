@@ -1,5 +1,5 @@
 import { Check, UserRound } from 'lucide-react'
-import { useState } from 'react'
+import { useDeferredValue, useMemo, useState } from 'react'
 import type { TakeOverCandidate } from '../../../shared/model/password-export.ts'
 import { useChange } from '../../app/queries.ts'
 import { hrefTo } from '../../app/routes.ts'
@@ -102,7 +102,8 @@ function Candidates({ id, candidates }: { id: string; candidates: readonly TakeO
   )
 }
 
-const pageSize = 50
+/** Fewer than elsewhere: each row has a box to tick, and the list is drawn anew while one types. */
+const pageSize = 25
 
 function CandidateTable({
   candidates,
@@ -116,7 +117,9 @@ function CandidateTable({
   const { say } = useWords()
   const [typed, setTyped] = useState('')
   const [offset, setOffset] = useState(0)
-  const shown = inOrder(matching(candidates, typed))
+  const wanted = useDeferredValue(typed)
+  const ordered = useMemo(() => inOrder(candidates), [candidates])
+  const shown = useMemo(() => matching(ordered, wanted), [ordered, wanted])
   const tick = (entry: number, isTicked: boolean) => {
     const next = new Set(ticked)
     if (isTicked) next.add(entry)

@@ -1,15 +1,17 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { createContext, useContext, useEffect, useMemo, useReducer, useRef } from 'react'
+import { createContext, useContext, useEffect, useMemo, useReducer, useRef, useState } from 'react'
 import {
   type ColumnMapping,
   type ExposureEvent,
   largestExportBytes,
+  type OwnWord,
 } from '../../../shared/model/password-export.ts'
 import { useClient } from '../../app/backend.ts'
 import type { Client } from '../../app/client.ts'
 import { kindOf } from '../../app/problems.ts'
 import { type Held, type LookName, nextSession, type Session, type SessionEvent } from './export-session.ts'
 import { FileUnreadable, sendInPieces } from './file-pieces.ts'
+import { noOwnWords, type OwnWordsDraft, readOwnWords } from './own-words-draft.ts'
 
 /** Everything read from a held export is kept under this name, so that it can be dropped in one go. */
 export const heldQueries = 'password-export'
@@ -34,13 +36,25 @@ export type ExportActions = {
 const longestName = 255
 
 /** The export of this page: one at a time, and forgotten as soon as the page goes. */
-export function useExportSession(): { session: Session; actions: ExportActions } {
+export function useExportSession(): SharedExport {
   const client = useClient()
   const queries = useQueryClient()
   const [session, tell] = useReducer(nextSession, { stage: 'start' })
   const sessionNow = useRef(session)
   sessionNow.current = session
-  const runs = useMemo(() => createRuns({ client, tell, sessionNow: () => sessionNow.current }), [client])
+  const [ownWords, setOwnWords] = useState(noOwnWords)
+  const ownWordsNow = useRef(ownWords)
+  ownWordsNow.current = ownWords
+  const runs = useMemo(
+    () =>
+      createRuns({
+        client,
+        tell,
+        sessionNow: () => sessionNow.current,
+        ownWordsNow: () => readOwnWords(ownWordsNow.current),
+      }),
+    [client],
+  )
 
   useEffect(() => {
     const leave = () => {
@@ -60,7 +74,7 @@ export function useExportSession(): { session: Session; actions: ExportActions }
     if (session.stage !== 'held') queries.removeQueries({ queryKey: [heldQueries] })
   }, [session.stage, queries])
 
-  return { session, actions: runs.actions }
+  return { session, actions: runs.actions, ownWords, setOwnWords }
 }
 
 type Runs = { actions: ExportActions; dropAll: () => void }
@@ -71,10 +85,12 @@ function createRuns({
   client,
   tell,
   sessionNow,
+  ownWordsNow,
 }: {
   client: Client
   tell: Tell
   sessionNow: () => Session
+  ownWordsNow: () => OwnWord[]
 }): Runs {
   const running = new Map<string, AbortController>()
   let wasBegun = false
@@ -142,7 +158,10 @@ function createRuns({
     tell({ type: 'chosen', fileName, bytes: file.size })
     try {
       wasBegun = true
-      const { id } = await client.passwordExport.begin({ fileName, bytes: file.size }, { signal })
+      const { id } = await client.passwordExport.begin(
+        { fileName, bytes: file.size, ownWords: ownWordsNow() },
+        { signal },
+      )
       await sendInPieces(file, {
         add: data => client.passwordExport.add({ id, data }, { signal }),
         onSent: bytes => tell({ type: 'sent', bytes }),
@@ -242,9 +261,15 @@ function createRuns({
 }
 
 /** What the screens under the page share. */
-export const ExportContext = createContext<{ session: Session; actions: ExportActions } | null>(null)
+export type SharedExport = {
+  session: Session
+  actions: ExportActions
+  ownWords: OwnWordsDraft
+  setOwnWords: (ownWords: OwnWordsDraft) => void
+}
+export const ExportContext = createContext<SharedExport | null>(null)
 
-export function useExport(): { session: Session; actions: ExportActions } {
+export function useExport(): SharedExport {
   const shared = useContext(ExportContext)
   if (!shared) throw new Error('No export above this component')
   return shared
