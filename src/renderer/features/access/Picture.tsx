@@ -2,7 +2,6 @@ import '@xyflow/react/dist/base.css'
 import {
   type Edge,
   type Node,
-  Panel,
   ReactFlow,
   ReactFlowProvider,
   useReactFlow,
@@ -39,7 +38,8 @@ const pans: Record<Direction, { x: number; y: number }> = {
 }
 /** Small enough for a whole picture, and at the beginning never so small that names cannot be read. */
 const zoomRange = { minZoom: 0.2, maxZoom: 1.75 }
-const firstZoom = { least: 0.55, most: 1 }
+const firstZoom = { least: 0.55, leastNarrow: 0.8, most: 1 }
+const narrowFrame = 500
 const edgeOfFrame = 20
 
 type PictureProps = { index: AccessIndex; part: GraphPart; mode: FallMode }
@@ -146,23 +146,22 @@ function Drawn({ index, part, mode }: PictureProps) {
           onInit={view.begin}
           {...zoomRange}
           {...onlyLookedAt}
-        >
-          <Panel position="bottom-right">
-            <Group className={classNames(styles.zoom)} aria-label={say('access.zoom')}>
-              <Tool label={say('access.zoomOut')} onPress={view.zoomOut}>
-                <ZoomOut size={20} aria-hidden />
-              </Tool>
-              <Tool label={say('access.zoomIn')} onPress={view.zoomIn}>
-                <ZoomIn size={20} aria-hidden />
-              </Tool>
-              <Tool label={say('access.fit')} onPress={view.fit}>
-                <Maximize size={20} aria-hidden />
-              </Tool>
-            </Group>
-          </Panel>
-        </ReactFlow>
+        />
       </div>
-      <Legend mode={mode} />
+      <div className={styles.under}>
+        <Legend mode={mode} />
+        <Group className={classNames(styles.zoom)} aria-label={say('access.zoom')}>
+          <Tool label={say('access.zoomOut')} onPress={view.zoomOut}>
+            <ZoomOut size={20} aria-hidden />
+          </Tool>
+          <Tool label={say('access.zoomIn')} onPress={view.zoomIn}>
+            <ZoomIn size={20} aria-hidden />
+          </Tool>
+          <Tool label={say('access.fit')} onPress={view.fit}>
+            <Maximize size={20} aria-hidden />
+          </Tool>
+        </Group>
+      </div>
       <p className={styles.keys}>{say('access.pictureKeys')}</p>
     </div>
   )
@@ -295,8 +294,9 @@ function useView(frame: { current: HTMLElement | null }, layout: PictureLayout) 
       const { clientWidth: across = 0, clientHeight: down = 0 } = frame.current ?? {}
       const { width, height } = sizeOf(layout)
       const inside = { across: across - 2 * edgeOfFrame, down: down - 2 * edgeOfFrame }
+      const least = across < narrowFrame ? firstZoom.leastNarrow : firstZoom.least
       const fitting = Math.min(inside.across / width, inside.down / height)
-      const zoom = Math.min(Math.max(fitting, firstZoom.least), firstZoom.most)
+      const zoom = Math.min(Math.max(fitting, least), firstZoom.most)
       const x = edgeOfFrame + Math.max(0, (inside.across - width * zoom) / 2)
       const y = edgeOfFrame + Math.max(0, (inside.down - height * zoom) / 2)
       void flow.setViewport({ x, y, zoom })

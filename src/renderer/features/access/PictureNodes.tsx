@@ -54,6 +54,7 @@ export function ThingNode({ data }: NodeProps<Node<ThingData>>) {
           <VisuallyHidden>{spoken}</VisuallyHidden>
           {word && (
             <span className={styles.word} {...(state === 'calm' ? { 'aria-hidden': true } : {})}>
+              {state !== 'calm' && <VisuallyHidden>, </VisuallyHidden>}
               {word.icon && <word.icon size={15} strokeWidth={2.6} aria-hidden />}
               {word.text}
             </span>

@@ -43,7 +43,6 @@ export const access = {
   opened:
     '{count, plural, =0 {No account opens by this alone} one {# account opens by this alone} other {# accounts open by this alone}}',
   openedNoneHint: 'Something else is needed with it each time.',
-  asFarAsKnown: 'As far as is known.',
 
   pictureTitle: 'The picture',
   pictureLede:
