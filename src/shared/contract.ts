@@ -20,6 +20,7 @@ import {
   largestChunkBytes,
   loginIssueKindSchema,
   loginIssueSchema,
+  ownWordSchema,
   readResultSchema,
   takeOverCandidateSchema,
 } from './model/password-export.ts'
@@ -211,7 +212,14 @@ export const contract = {
    */
   passwordExport: {
     begin: oc
-      .input(z.object({ fileName: z.string().max(255), bytes: z.number().int().nonnegative() }))
+      .input(
+        z.object({
+          fileName: z.string().max(255),
+          bytes: z.number().int().nonnegative(),
+          /** What else the person could be guessed by. Kept as long as the export, and nowhere else. */
+          ownWords: z.array(ownWordSchema).max(100).default([]),
+        }),
+      )
       .output(id),
     /** The next piece of the file. */
     add: oc

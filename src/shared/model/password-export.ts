@@ -68,6 +68,12 @@ export type ExportRefusal = z.infer<typeof exportRefusalSchema>
 export const largestExportBytes = 256 * 1024 * 1024
 export const largestChunkBytes = 1024 * 1024
 
+export const ownWordKinds = ['name', 'constituency', 'party', 'date', 'place', 'other'] as const
+/** A word that a person can be guessed by. Of a `date`, any usual way of writing a day: "1975-03-04", "4 March 1975". */
+export const ownWordSchema = z.object({ word: z.string().trim().min(1).max(80), kind: z.enum(ownWordKinds) })
+export type OwnWord = z.infer<typeof ownWordSchema>
+export type OwnWordKind = OwnWord['kind']
+
 /** Entries of the file that are no logins, such as notes and cards, and are not looked at. */
 export const skippedSchema = z.object({
   kind: z.enum(['note', 'card', 'identity', 'passkey-only', 'in-bin', 'other']),

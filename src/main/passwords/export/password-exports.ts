@@ -17,6 +17,7 @@ import {
   type LoginIssueKind,
   largestExportBytes,
   loginIssueSchema,
+  type OwnWord,
   type ReadResult,
   readResultSchema,
   type TakeOverCandidate,
@@ -25,13 +26,18 @@ import {
 import { type Clock, systemClock } from '../../clock.ts'
 import type { Store } from '../../store/store.ts'
 import { type ExportThread, startExportThread } from './export-thread.ts'
-import type { KnownService, OwnWord } from './judging/known.ts'
+import type { KnownService } from './judging/known.ts'
 import type { Proposal } from './worker-protocol.ts'
 
 /** The audit of one export at a time. Errors: 404 NOT_FOUND when `id` is not the export at hand. */
 export interface PasswordExports {
   /** Ends the export before. Errors: 413 WRONG_FILE when it is too large. */
-  begin(file: { fileName: string; bytes: number }): Promise<{ id: string }>
+  begin(file: {
+    fileName: string
+    bytes: number
+    /** What else the person could be guessed by, besides the names in the store. */
+    ownWords?: readonly OwnWord[]
+  }): Promise<{ id: string }>
   add(id: string, data: string): Promise<void>
   read(id: string, columns: ColumnMapping | null): Promise<ReadResult>
   audit(id: string, signal?: AbortSignal): AsyncGenerator<ExportEvent, void>
@@ -148,7 +154,7 @@ export function createPasswordExports({
   const none = z.unknown().transform(() => undefined)
 
   return {
-    async begin({ fileName, bytes }) {
+    async begin({ fileName, bytes, ownWords: given = [] }) {
       if (bytes > largestExportBytes)
         throw entityTooLarge('The file is too large for an export', { kind: 'WRONG_FILE' })
       const before = session
@@ -158,7 +164,7 @@ export function createPasswordExports({
       })
       session = { id, thread }
       await before?.thread.end()
-      const words = await ownWords()
+      const words = [...given, ...(await ownWords())]
       const today = dayOf(clock())
       const known = services.map(({ kind: _kind, ...service }) => service)
       await ask(id, none, 'begin', [{ fileName, bytes, services: known, ownWords: words, today }])

@@ -9,10 +9,11 @@ import type {
   ExposureEvent,
   LoginIssue,
   LoginIssueKind,
+  OwnWord,
   ReadResult,
   TakeOverCandidate,
 } from '../../../shared/model/password-export.ts'
-import type { KnownService, OwnWord } from './judging/known.ts'
+import type { KnownService } from './judging/known.ts'
 
 /** What the main thread and the worker that holds an export say to each other. Nothing that comes back holds a password. */
 

@@ -6,6 +6,7 @@ import {
   type LoginIssueKind,
   type LoginName,
   loginIssueKinds,
+  type OwnWord,
   type Severity,
   severities,
   type TakeOverCandidate,
@@ -18,7 +19,7 @@ import { candidatesOf, type InventoryAccount } from './candidates.ts'
 import { duplicate } from './duplicate.ts'
 import { empty } from './empty.ts'
 import { insecureAddress } from './insecure-address.ts'
-import type { KnownService, OwnWord } from './known.ts'
+import type { KnownService } from './known.ts'
 import { messages } from './messages.ts'
 import { noSecondFactor } from './no-second-factor.ts'
 import { old } from './old.ts'

@@ -8,12 +8,3 @@ export interface KnownService {
   /** Whether its loss exposes other accounts or papers. */
   readonly isKey: boolean
 }
-
-export const ownWordKinds = ['name', 'constituency', 'party', 'date', 'place', 'other'] as const
-export type OwnWordKind = (typeof ownWordKinds)[number]
-
-/** A word that a person can be guessed by. Of a `date`, any usual way of writing a day: "1975-03-04", "4 March 1975". */
-export interface OwnWord {
-  readonly word: string
-  readonly kind: OwnWordKind
-}

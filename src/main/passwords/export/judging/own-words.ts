@@ -1,5 +1,5 @@
+import { type OwnWord, type OwnWordKind, ownWordKinds } from '../../../../shared/model/password-export.ts'
 import { lettersRead, patternWithStrokes, plain, withoutDiacritics } from './fold.ts'
-import { type OwnWord, type OwnWordKind, ownWordKinds } from './known.ts'
 import { messages } from './messages.ts'
 import { createDaySpellings } from './own-days.ts'
 import { type Vault, withPassword } from './vault.ts'

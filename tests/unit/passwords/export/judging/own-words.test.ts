@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import type { OwnWord } from '../../../../../src/main/passwords/export/judging/known.ts'
 import { ownWords as judgeOwnWords } from '../../../../../src/main/passwords/export/judging/own-words.ts'
 import { createShown } from '../../../../../src/main/passwords/export/judging/shown.ts'
+import type { OwnWord } from '../../../../../src/shared/model/password-export.ts'
 import { login, ownWords, vaultOf, vaultOfRows } from './vaults.ts'
 
 function what(password: string, words: readonly OwnWord[] = ownWords): unknown {

@@ -1,7 +1,8 @@
-import type { KnownService, OwnWord } from '../../../../../src/main/passwords/export/judging/known.ts'
+import type { KnownService } from '../../../../../src/main/passwords/export/judging/known.ts'
 import { openVault, type Vault } from '../../../../../src/main/passwords/export/judging/vault.ts'
 import type { Verdict } from '../../../../../src/main/passwords/export/judging/verdict.ts'
 import type { Login, LoginFile } from '../../../../../src/main/passwords/export/login.ts'
+import type { OwnWord } from '../../../../../src/shared/model/password-export.ts'
 
 export const today = '2026-11-22'
 
