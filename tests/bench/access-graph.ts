@@ -1,6 +1,9 @@
 import { openFrom } from '../../src/main/accounts/access-graph/access-from.ts'
+import { accessView } from '../../src/main/accounts/access-graph/access-view.ts'
+import { draw } from '../../src/main/accounts/access-graph/draw.ts'
 import { type AccessGraph, countGraph } from '../../src/main/accounts/access-graph/graph.ts'
 import { minimalAccessSetsOf } from '../../src/main/accounts/access-graph/minimal-access-sets.ts'
+import { newAccount } from '../../src/shared/model/account.ts'
 import { type Figure, median } from './figure.ts'
 
 /**
@@ -55,7 +58,53 @@ async function accessSets(name: string, chained: boolean): Promise<Figure> {
   }
 }
 
+/** Everything the window shows of 300 accounts, all of them important, in one mailbox and one manager. */
+async function wholeView(): Promise<Figure> {
+  const id = (number: number) => `00000000-0000-4000-8000-${String(number).padStart(12, '0')}`
+  const accounts = Array.from({ length: 300 }, (_, index) => ({
+    account: {
+      ...newAccount({ id: id(index), label: `Account ${index}`, kind: 'email' }),
+      importance: 'key' as const,
+      signInMethods: ['app-code' as const, 'sms' as const, 'passkey' as const],
+      signInThrough: [
+        { method: 'app-code' as const, holder: id(1000 + (index % 3)) },
+        { method: 'sms' as const, holder: id(2000 + (index % 2)) },
+        { method: 'passkey' as const, holder: id(1000 + (index % 3)) },
+      ],
+      recovery: ['email' as const, 'phone' as const, 'printed-codes' as const],
+      recoverThrough: [
+        { route: 'email' as const, holder: id(index === 0 ? 1 : 0) },
+        { route: 'phone' as const, holder: id(2000) },
+      ],
+      passwordPlace: 'manager' as const,
+      passwordHolder: id(299),
+    },
+    service: null,
+  }))
+  const inventory = {
+    accounts,
+    openers: [2000, 2001].map(number => ({
+      id: id(number),
+      kind: 'phone-number' as const,
+      label: `Number ${number}`,
+      deviceId: id(number - 1000),
+      movePin: 'no' as const,
+    })),
+    devices: [],
+    thisComputerLocked: 'yes' as const,
+    messengerPins: 'yes' as const,
+  }
+  return {
+    name: 'the whole view of 300 accounts',
+    value: await median(3, () => accessView(inventory)),
+    unit: 'ms',
+    limit: 1000,
+    baseline: { name: 'drawing its graph', value: await median(5, () => draw(inventory)) },
+  }
+}
+
 export const accessGraph = async (): Promise<Figure[]> => [
   await accessSets('ways into 300 accounts', false),
   await accessSets('the same, chained', true),
+  await wholeView(),
 ]

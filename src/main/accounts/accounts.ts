@@ -1,10 +1,18 @@
 import type { AccessView } from '../../shared/model/access-graph.ts'
+import { dayOf } from '../../shared/model/date.ts'
+import { automaticLoginSchema } from '../../shared/model/device-facts.ts'
+import type { AnyFact } from '../../shared/model/fact.ts'
+import { known, unknown } from '../../shared/model/fact.ts'
 import type { Service } from '../../shared/model/service.ts'
 import type { AccountView, FindingView } from '../../shared/views.ts'
+import { daysSince } from '../audit/days-since.ts'
 import type { Catalogue } from '../catalogue/catalogue.ts'
 import type { Clock } from '../clock.ts'
 import type { Store } from '../store/store.ts'
+import { accessView } from './access-graph/access-view.ts'
+import { inventoryOf } from './access-graph/inventory.ts'
 import { isKey } from './account-kinds.ts'
+import { accountStaleAfterDays } from './judge-each.ts'
 import { nextStep } from './next-step.ts'
 import { strongestInUse, strongestOffered } from './sign-in-strength.ts'
 
@@ -45,15 +53,39 @@ export function createAccounts(
         }
       })
     },
-    access: async () => ({
-      vertices: [],
-      ways: [],
-      keyAccounts: [],
-      singlePoints: [],
-      lostDevices: [],
-      changes: [],
-      assumptions: [],
-      bounded: false,
-    }),
+    async access() {
+      const from = store()
+      const [accounts, openers, devices, facts, answers] = await Promise.all([
+        from.accounts(),
+        from.openers(),
+        from.carriedDevices(),
+        from.deviceFacts(),
+        from.answers(),
+      ])
+      const now = clock()
+      const isCurrent = (at: string) => {
+        const days = daysSince(dayOf(at), now)
+        return days !== 'future' && days <= accountStaleAfterDays
+      }
+      const pins = answers.find(one => one.questionId === 'messenger-pins' && isCurrent(one.answeredAt))
+      const automaticLogin = facts['automatic-login']
+      const readings = {
+        accounts,
+        openers: known(openers),
+        devices: known(devices),
+        automaticLogin: automaticLoginIn(
+          automaticLogin !== undefined && isCurrent(automaticLogin.at) ? automaticLogin : undefined,
+        ),
+        messengerPins: pins === undefined ? unknown('no-answer') : known(pins),
+      }
+      return accessView(inventoryOf(readings, catalogue.services, now))
+    },
   }
+}
+
+/** Whether this computer opens without a password, as it was last measured. */
+function automaticLoginIn(fact: AnyFact | undefined) {
+  if (fact?.status !== 'known') return unknown('not-measured')
+  const { data } = automaticLoginSchema.safeParse(fact.value)
+  return data === undefined ? unknown('unparsable') : known(data)
 }

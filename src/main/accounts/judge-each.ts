@@ -29,7 +29,8 @@ export function judgeEach(
 export const datedBy = (on: Day | null): Pick<Verdict, 'grade' | 'on'> =>
   on === null ? {} : { grade: 'dated', on }
 
-function notCurrent({ reviewedOn }: Account, now: Date): Verdict | null {
+/** Why what was said of an account no longer counts; null when it does. */
+export function notCurrent({ reviewedOn }: Account, now: Date): Verdict | null {
   if (reviewedOn === null) return null
   const days = daysSince(reviewedOn, now)
   if (days === 'future') return unclear('clock-wrong')

@@ -27,7 +27,17 @@ export interface CountedWay {
 }
 
 /** Counts vertices in the order in which they are named. A way that needs nothing is no way and is left out. */
-export function countGraph({ vertices, ways }: AccessGraph): CountedGraph {
+export const countGraph = ({ vertices, ways }: AccessGraph): CountedGraph =>
+  countWays(
+    vertices,
+    [...ways].flatMap(([to, sets]) => sets.filter(set => set.length > 0).map(from => ({ to, from }))),
+  )
+
+/** As `countGraph`, for ways that are listed one by one: each keeps its place in the list as its number. */
+export function countWays(
+  vertices: readonly string[],
+  ways: readonly { readonly to: string; readonly from: readonly string[] }[],
+): CountedGraph {
   const numberOf = new Map<string, number>()
   const numbered = (name: string): number => {
     const known = numberOf.get(name)
@@ -36,11 +46,7 @@ export function countGraph({ vertices, ways }: AccessGraph): CountedGraph {
     return numberOf.size - 1
   }
   for (const vertex of vertices) numbered(vertex)
-  const counted = [...ways].flatMap(([to, sets]) =>
-    sets
-      .filter(set => set.length > 0)
-      .map(set => ({ to: numbered(to), from: [...new Set(set)].map(numbered) })),
-  )
+  const counted = ways.map(({ to, from }) => ({ to: numbered(to), from: [...new Set(from)].map(numbered) }))
   const perVertex = () => Array.from({ length: numberOf.size }, (): number[] => [])
   const waysInto = perVertex()
   const waysNeeding = perVertex()

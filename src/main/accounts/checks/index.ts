@@ -1,9 +1,11 @@
 import type { AnyCheck } from '../../audit/check.ts'
 import type { Catalogue } from '../../catalogue/catalogue.ts'
 import { accountInPasswordManager } from './account-in-password-manager.ts'
+import { accountLockOut } from './account-lock-out.ts'
 import { accountPasswordUnique } from './account-password-unique.ts'
 import { accountRecovery } from './account-recovery.ts'
 import { accountSignIn } from './account-sign-in.ts'
+import { accountWeakestWay } from './account-weakest-way.ts'
 import { appPasswords } from './app-passwords.ts'
 import { keyAccountTwoKeys } from './key-account-two-keys.ts'
 import { messengerLinkedDevices } from './messenger-linked-devices.ts'
@@ -21,4 +23,6 @@ export const accountChecks = ({ services }: Pick<Catalogue, 'services'>): readon
   sharedAccountAccess(services),
   appPasswords(services),
   signedInDevices(services),
+  accountWeakestWay(services),
+  accountLockOut(services),
 ]
