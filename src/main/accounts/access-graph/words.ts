@@ -88,7 +88,7 @@ const weakest = {
   'copied-page-password': '{account} falls to its password alone, which a copied sign-in page can catch.',
   'copied-page': '{account} falls to a copied sign-in page that passes on your password and code.',
   'stolen-number': '{account} falls to a stolen SIM card alone.',
-  'stolen-phone': '{account} falls to {thing} alone, even while it is locked.',
+  'stolen-phone': '{account} falls to {thing} alone, without unlocking it.',
   person: '{account} opens to one person alone: {thing}.',
   paper: '{account} opens to whoever finds one paper: {thing}.',
   'security-key': 'The weakest way into {account} is to steal one security key: {thing}.',
@@ -98,7 +98,7 @@ const weakest = {
   'copied-page-via':
     '{account} falls with {via}, if a copied sign-in page catches your password and code there.',
   'stolen-number-via': '{account} falls to a stolen SIM card alone, through {via}.',
-  'stolen-phone-via': '{account} falls to {thing} alone, even while it is locked, through {via}.',
+  'stolen-phone-via': '{account} falls to {thing} alone, without unlocking it, through {via}.',
   'person-via': '{account} opens to one person alone, {thing}, through {via}.',
   'paper-via': '{account} opens to whoever finds one paper, {thing}, through {via}.',
   'security-key-via':

@@ -37,7 +37,7 @@ const messages = {
   'password-alone-seen': `A copied sign-in page can catch that password.${via}`,
   'stolen-number': 'This account falls to a stolen SIM card alone',
   'stolen-number-seen': `Whoever has your phone number gets in, without your password.${via}`,
-  'stolen-phone': 'This account falls to one stolen device, even while it is locked',
+  'stolen-phone': 'This account falls to one stolen device, without unlocking it',
   'stolen-phone-seen': `Whoever takes it gets in, without your password.${via}`,
   'copied-page': 'This account falls to a good copy of a sign-in page',
   'copied-page-seen': `Such a page passes on your password and your code while you type them.${via}`,

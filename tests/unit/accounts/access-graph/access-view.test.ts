@@ -141,7 +141,7 @@ describe('what falls to whom', () => {
       keyAccount({ accounts, devices: [phone(11, { screenLock: 'no', unlockedBy: [] })] }),
     ).toMatchObject({
       outcome: 'fail',
-      weakest: 'Mailbox falls to My phone alone, even while it is locked.',
+      weakest: 'Mailbox falls to My phone alone, without unlocking it.',
     })
     expect(
       keyAccount({ accounts, devices: [phone(11, { screenLock: 'not-sure', unlockedBy: [] })] }).outcome,
