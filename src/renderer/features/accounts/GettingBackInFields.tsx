@@ -1,9 +1,13 @@
+import type { RecoveryRoute } from '../../../shared/model/account.ts'
 import { useWords } from '../../i18n/use-words.ts'
 import { CheckboxCards } from '../../ui/CheckboxField.tsx'
 import { chooseAlone, recoveryChoices } from './account-draft.ts'
 import type { FormParts } from './form-parts.ts'
 import { HolderChoice } from './HolderChoice.tsx'
 import { holderKinds } from './holders.ts'
+
+type RouteWithHolders = Exclude<RecoveryRoute, 'none' | 'not-sure'>
+const hasHolders = (route: RecoveryRoute): route is RouteWithHolders => holderKinds[route].length > 0
 
 /** The recovery routes and, in the long form, where each of them leads. */
 export function GettingBackInFields({ draft, set, holdings, accountId }: FormParts) {
@@ -19,7 +23,7 @@ export function GettingBackInFields({ draft, set, holdings, accountId }: FormPar
       />
       {holdings !== null &&
         draft.recovery
-          .filter(route => holderKinds[route].length > 0)
+          .filter(hasHolders)
           .map(route => (
             <HolderChoice
               key={route}

@@ -40,8 +40,6 @@ export const accounts = {
   'throughRoute-printed-codes': 'Where are the codes?',
   'throughRoute-second-key': 'Which key or device?',
   'throughRoute-trusted-person': 'Who?',
-  'throughRoute-none': '',
-  'throughRoute-not-sure': '',
   twoKeysHint: 'Two are best: one to use, one as a spare in another place.',
   thisDevice: 'This computer',
   noHolder: 'Nothing of that kind is in your lists yet.',
