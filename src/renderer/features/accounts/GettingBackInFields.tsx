@@ -22,26 +22,24 @@ export function GettingBackInFields({ draft, set, holdings, accountId }: FormPar
         onChange={next => set({ recovery: chooseAlone(draft.recovery, next) })}
       />
       {holdings !== null &&
-        draft.recovery
-          .filter(hasHolders)
-          .map(route => (
-            <HolderChoice
-              key={route}
-              label={say(`accounts.throughRoute-${route}`)}
-              kinds={holderKinds[route]}
-              holdings={holdings}
-              accountId={accountId}
-              chosen={draft.recoverThrough.filter(each => each.route === route).map(each => each.holder)}
-              onChange={holders =>
-                set({
-                  recoverThrough: [
-                    ...draft.recoverThrough.filter(each => each.route !== route),
-                    ...holders.map(holder => ({ route, holder })),
-                  ],
-                })
-              }
-            />
-          ))}
+        draft.recovery.filter(hasHolders).map(route => (
+          <HolderChoice
+            key={route}
+            label={say(`accounts.throughRoute-${route}`)}
+            kinds={holderKinds[route]}
+            holdings={holdings}
+            accountId={accountId}
+            chosen={draft.recoverThrough.filter(each => each.route === route).map(each => each.holder)}
+            onChange={holders =>
+              set({
+                recoverThrough: [
+                  ...draft.recoverThrough.filter(each => each.route !== route),
+                  ...holders.map(holder => ({ route, holder })),
+                ],
+              })
+            }
+          />
+        ))}
     </>
   )
 }

@@ -1,5 +1,5 @@
 import { CheckCircle2 } from 'lucide-react'
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { type Account, accountKinds, newAccount, ownerships } from '../../../shared/model/account.ts'
 import type { Service } from '../../../shared/model/service.ts'
 import { useChange, useRead } from '../../app/queries.ts'
@@ -53,6 +53,10 @@ function OneAfterTheOther({ services, place }: { services: readonly Service[]; p
   const missing =
     entry.text.trim() === '' ? 'accounts.serviceMissing' : entry.kind === null ? 'accounts.kindMissing' : null
 
+  useEffect(() => {
+    if (added.length > 0) form.current?.querySelector('input')?.focus()
+  }, [added.length])
+
   const submit = () => {
     setTried(true)
     if (missing !== null || entry.kind === null) return
@@ -69,7 +73,6 @@ function OneAfterTheOther({ services, place }: { services: readonly Service[]; p
         setAdded(last => [account, ...last])
         setEntry({ ...nothing, ownership: entry.ownership })
         setTried(false)
-        form.current?.querySelector('input')?.focus()
       },
     })
   }
@@ -79,7 +82,9 @@ function OneAfterTheOther({ services, place }: { services: readonly Service[]; p
       <div ref={form}>
         <Form onSubmit={submit}>
           {tried && missing && <ErrorSummary problems={[say(missing)]} />}
+          {/* A new field for each account: emptying the last one would open its list. */}
           <ComboField
+            key={added.length}
             label={say('accounts.service')}
             hint={say('accounts.severalHint')}
             error={tried && missing ? say(missing) : null}
