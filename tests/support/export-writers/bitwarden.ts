@@ -59,7 +59,7 @@ function itemOf(entry: VaultEntry) {
     ...shared,
     type: 1,
     passwordHistory: [
-      { lastUsedDate: '2019-05-05T10:00:00.000Z', password: 'the one before the last' },
+      { lastUsedDate: '2015-05-05T10:00:00.000Z', password: 'the one before the last' },
       { lastUsedDate: `${entry.changedOn}T12:00:00.000Z`, password: 'the last one' },
     ],
     login: {
