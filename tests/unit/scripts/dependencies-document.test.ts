@@ -12,8 +12,10 @@ const manifest = z
   .parse(JSON.parse(read('package.json')))
 const named = new Map(Object.values(manifest).flatMap(section => Object.entries(section)))
 
+const text = read('docs/dependencies.md')
+
 /** The rows of the tables: package and its cells. */
-const rows = read('docs/dependencies.md')
+const rows = text
   .split('\n')
   .filter(line => line.startsWith('| `'))
   .map(line => {
@@ -45,6 +47,18 @@ describe('docs/dependencies.md', () => {
       expect(licence).toBe(lock.packages[`node_modules/${name}`]?.license)
     },
   )
+})
+
+describe('the lock file', () => {
+  const inside = Object.entries(lock.packages).filter(([path]) => path !== '')
+
+  it('holds as many packages as the document says, under the licences it names', () => {
+    const [, count, list] =
+      /^Licences of all (\d+) packages in the lock file: ([\s\S]*?)\. None/m.exec(text) ?? []
+    expect(Number(count)).toBe(inside.length)
+    const licences = inside.flatMap(([path, { license }]) => (license ?? `none: ${path}`).split(/[() ]+|OR/))
+    expect([...new Set(licences)].filter(licence => !list?.includes(licence))).toEqual([])
+  })
 })
 
 describe('package.json', () => {
