@@ -329,7 +329,7 @@ export const passwordExport = {
 
   takeOverTitle: 'Take accounts over',
   takeOverLede:
-    'Tick the accounts that belong in your inventory. Names, sites and user names are taken, never a password.',
+    'Tick the accounts that belong in your inventory. Their names and sites are taken, and nothing else.',
   takeOverFilter: 'Find an account',
   takeOverFilterHint: 'Part of its name, site or user name',
   takeOverTable: 'Accounts of the export',
