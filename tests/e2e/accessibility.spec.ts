@@ -4,9 +4,11 @@ import { pageNames } from '../../src/renderer/app/routes.ts'
 import { accounts } from '../../src/renderer/i18n/en-GB/accounts.ts'
 import { audit } from '../../src/renderer/i18n/en-GB/audit.ts'
 import { findings } from '../../src/renderer/i18n/en-GB/findings.ts'
+import { passwordExport } from '../../src/renderer/i18n/en-GB/password-export.ts'
 import { shell } from '../../src/renderer/i18n/en-GB/shell.ts'
 import { ui } from '../../src/renderer/i18n/en-GB/ui.ts'
 import { vault } from '../../src/renderer/i18n/en-GB/vault.ts'
+import { makeVault, writeExport } from '../support/export-writers/index.ts'
 import { expectInside, test, unlock } from './support/filled-store.ts'
 import { test as fresh } from './support/test.ts'
 import { setUp } from './support/vault.ts'
@@ -68,7 +70,14 @@ test('every page of an open Surefoot', async ({ page, store, openDoor }) => {
   await openDoor(page, { dataFolder: store.folder })
   await unlock(page)
   await expectInside(page)
-  const forms = ['accounts/new', 'accounts/new/mailbox', 'carried-devices/new', 'plan/new']
+  const forms = [
+    'accounts/new',
+    'accounts/new/mailbox',
+    'accounts/several',
+    'openers/new/phone-number',
+    'carried-devices/new',
+    'plan/new',
+  ]
   for (const address of [...pageNames, ...forms, 'nowhere']) {
     await goTo(page, address)
     await expectAccessible(page, address)
@@ -121,6 +130,32 @@ test('the pages of an audit, with their errors', async ({ page, store, openDoor 
   await page.getByRole('button', { name: audit.finish }).click()
   await expect(heading(page)).toHaveText(audit.resultTitle)
   await expectAccessible(page, 'the result')
+})
+
+test('the pages of a password manager export', async ({ page, store, openDoor }) => {
+  await openDoor(page, { dataFolder: store.folder })
+  await unlock(page)
+  await expectInside(page)
+  const choose = async (name: string, content: Uint8Array) => {
+    await goTo(page, 'password-export')
+    await page
+      .locator('input[type=file]')
+      .setInputFiles({ name, mimeType: 'text/plain', buffer: Buffer.from(content) })
+  }
+  await choose('vault.kdbx', Uint8Array.of(0x03, 0xd9, 0xa2, 0x9a, 0x67, 0xfb, 0x4b, 0xb5))
+  await expect(heading(page)).toHaveText(passwordExport['refused-vault-file-title'])
+  await expectAccessible(page, 'an export that is refused')
+  await choose('own.csv', writeExport('other-csv', makeVault(5)))
+  await expect(heading(page)).toHaveText(passwordExport.columnsTitle)
+  await expectAccessible(page, 'columns to match')
+  await choose('export.csv', writeExport('chrome-csv', makeVault(60)))
+  await expect(page.getByText(passwordExport.finishedSpoken)).toBeAttached({ timeout: 30_000 })
+  await expectAccessible(page, 'the result of an export')
+  // Another address of the same page: to load it anew would forget the export.
+  for (const part of ['kind/reused', 'take-over', 'save', 'finish']) {
+    await page.goto(`${new URL(page.url()).origin}/#/password-export/${part}`)
+    await expectAccessible(page, `an export, ${part}`)
+  }
 })
 
 fresh('the first start, the empty pages, the menu and the locked page', async ({ window: page }) => {

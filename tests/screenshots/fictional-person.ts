@@ -5,44 +5,12 @@ import { join } from 'node:path'
 import { createRouterClient } from '@orpc/server'
 import { createApp } from '../../src/main/app.ts'
 import { memoryKeyStore } from '../../src/main/store/keys/memory-key-store.ts'
-import { type Account, newAccount } from '../../src/shared/model/account.ts'
 import { machine, place } from '../e2e/support/places.ts'
 import { passphrase } from '../e2e/support/vault.ts'
 import { type Client, measureAll } from '../support/full-run.ts'
+import { accountsInAutumn, accountsInSpring, openers, phoneId } from './fictional-inventory.ts'
 
 /** Sam Taylor does not exist. The laptop is the recorded one, and every address is at example.org. */
-
-const account = (change: Partial<Account> & Pick<Account, 'label' | 'kind' | 'serviceId'>): Account => ({
-  ...newAccount({ id: randomUUID(), ...change }),
-  signInMethods: ['sms'],
-  recovery: ['phone'],
-  uniquePassword: 'not-sure',
-  passwordPlace: 'elsewhere',
-  reviewedOn: '2026-05-12',
-  ...change,
-})
-
-const accountsInSpring: readonly Account[] = [
-  account({ label: 'sam.taylor@example.org', kind: 'email', serviceId: 'gmail', signInMethods: ['none'] }),
-  account({ label: 'Office mailbox', kind: 'email', serviceId: 'microsoft-365', signInMethods: ['push'] }),
-  account({ label: 'Sam on WhatsApp', kind: 'messaging', serviceId: 'whatsapp' }),
-  account({ label: '@samtaylor_example', kind: 'social', serviceId: 'instagram', uniquePassword: 'no' }),
-  account({ label: 'Current account', kind: 'banking', serviceId: 'uk-bank', uniquePassword: 'yes' }),
-]
-
-/** What became of the first two after the summer. */
-const accountsInAutumn: readonly Account[] = accountsInSpring.map((each, index) =>
-  index > 1
-    ? each
-    : {
-        ...each,
-        signInMethods: index === 0 ? ['passkey', 'app-code'] : ['push', 'app-code'],
-        recovery: ['printed-codes'],
-        uniquePassword: 'yes',
-        passwordPlace: 'manager',
-        reviewedOn: '2026-11-20',
-      },
-)
 
 /** Fills a store in the folder given: an audit in May and one in November, with things still to do. */
 export async function fillForFictionalPerson(dataFolder: string): Promise<void> {
@@ -63,9 +31,10 @@ export async function fillForFictionalPerson(dataFolder: string): Promise<void> 
       await client.audit.finish()
     })
     await during(dataFolder, machine('windows-11'), async client => {
+      await addPhone(client)
+      for (const each of openers) await client.openers.save(each)
       for (const each of accountsInAutumn) await client.accounts.save(each)
       await measureAll(client)
-      await addPhone(client)
       await answerQuestions(client, index => (index % 4 === 1 ? 'middle' : 'best'), '2026-11-20')
       await client.audit.finish()
       await planSomething(client)
@@ -122,7 +91,7 @@ async function answerQuestions(
 
 const addPhone = (client: Client) =>
   client.carriedDevices.save({
-    id: randomUUID(),
+    id: phoneId,
     label: "Sam's phone",
     kind: 'phone',
     platform: 'android',

@@ -5,11 +5,15 @@ import { errors } from '../../src/renderer/i18n/en-GB/errors.ts'
 import { findings } from '../../src/renderer/i18n/en-GB/findings.ts'
 import { history } from '../../src/renderer/i18n/en-GB/history.ts'
 import { password } from '../../src/renderer/i18n/en-GB/password.ts'
+import { passwordExport } from '../../src/renderer/i18n/en-GB/password-export.ts'
 import { settings } from '../../src/renderer/i18n/en-GB/settings.ts'
 import { shell } from '../../src/renderer/i18n/en-GB/shell.ts'
 import { vault } from '../../src/renderer/i18n/en-GB/vault.ts'
+import type { ExportFormat } from '../../src/shared/model/password-export.ts'
 import { passphrase, unlock } from '../e2e/support/vault.ts'
+import { writeExport } from '../support/export-writers/index.ts'
 import { cutShort, loseKey, makeNewer, swapKey } from '../support/store-faults.ts'
+import { fictionalVault } from './fictional-vault.ts'
 
 export interface Screen {
   readonly name: string
@@ -72,6 +76,27 @@ async function openFirstFinding(page: Page): Promise<void> {
   await finding.evaluate(element => element.scrollIntoView({ block: 'center' }))
 }
 
+async function waitForPicture(page: Page): Promise<void> {
+  await page.waitForTimeout(1500)
+}
+
+const chooseExport = (format: ExportFormat) => async (page: Page) => {
+  await page.locator('input[type=file]').setInputFiles({
+    name: `export-${format}`,
+    mimeType: 'text/plain',
+    buffer: Buffer.from(writeExport(format, fictionalVault)),
+  })
+  const after = format === 'other-csv' ? passwordExport.columnsTitle : passwordExport.finishedSpoken
+  await page.getByText(after).first().waitFor({ state: 'attached' })
+}
+
+/** Another address of the page: it keeps the export. */
+const partOfExport = (part: string) => async (page: Page) => {
+  await chooseExport('bitwarden-json')(page)
+  await page.evaluate(address => window.location.assign(address), `#/password-export/${part}`)
+  await page.waitForTimeout(500)
+}
+
 export const scenes: readonly Scene[] = [
   {
     name: 'first start',
@@ -120,7 +145,16 @@ export const scenes: readonly Scene[] = [
       { name: 'carried-device', at: 'carried-devices', show: follow('#/carried-devices/') },
       { name: 'accounts', at: 'accounts' },
       { name: 'account', at: 'accounts', show: follow('#/accounts/') },
+      { name: 'several-accounts', at: 'accounts/several' },
+      { name: 'openers', at: 'openers' },
+      { name: 'access', at: 'access', show: waitForPicture },
       { name: 'password', at: 'password', show: checkPassword },
+      { name: 'export', at: 'password-export' },
+      { name: 'export-columns', at: 'password-export', show: chooseExport('other-csv') },
+      { name: 'export-result', at: 'password-export', show: chooseExport('bitwarden-json') },
+      { name: 'export-reused', at: 'password-export', show: partOfExport('kind/reused') },
+      { name: 'export-take-over', at: 'password-export', show: partOfExport('take-over') },
+      { name: 'export-finish', at: 'password-export', show: partOfExport('finish') },
       { name: 'icds', at: 'icds' },
       { name: 'history', at: 'history' },
       { name: 'comparison', at: 'history', show: press(history.compare) },
