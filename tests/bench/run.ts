@@ -6,7 +6,7 @@ import { line } from './figure.ts'
 import { hashFile } from './hash-file.ts'
 import { home } from './home.ts'
 import { judging } from './judging.ts'
-import { passwordScoring } from './password-export.ts'
+import { passwordExport } from './password-export.ts'
 
 /** Prints each figure with its limit and its ratio to a baseline of the same run. Exits with 1 when one is over its limit. */
 const root = join(import.meta.dirname, '../..')
@@ -15,7 +15,7 @@ const parts = [
   () => home(root),
   deviceAudit,
   accessGraph,
-  passwordScoring,
+  passwordExport,
   hashFile,
   () => browserDoor(root),
 ]

@@ -10,6 +10,8 @@ const firstChunk = 32
 const largestChunk = 256
 /** zxcvbn takes milliseconds for 64 characters. What takes this long is given up. */
 const longestMs = 5000
+/** Each worker holds an index of all words, some 70 MB: more of them would save less time than memory they take. */
+const mostWorkers = 4
 
 export interface ScoringPool {
   /**
@@ -37,7 +39,7 @@ interface PoolOptions {
 export function createScoringPool(options: PoolOptions = {}): ScoringPool {
   const closing = new AbortController()
   const settings = {
-    size: options.size ?? availableParallelism(),
+    size: options.size ?? Math.min(availableParallelism(), mostWorkers),
     startWorker: options.startWorker ?? startScoringWorker,
     longestMs: options.longestMs ?? longestMs,
   }
