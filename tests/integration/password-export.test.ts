@@ -1,6 +1,7 @@
 import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { toTransport } from '../../src/main/errors.ts'
 import { createPasswordExports } from '../../src/main/passwords/export/password-exports.ts'
 import { rangeParts } from '../../src/main/passwords/exposure/digest.ts'
 import type { ExposureEvent } from '../../src/shared/model/password-export.ts'
@@ -61,7 +62,7 @@ describe('the range service of an export', () => {
       await exports.read(id, null)
       const prefixes = new Set(passwords.map(password => rangeParts(password).prefix))
       expect(await exports.exposurePreview(id)).toEqual({
-        address: server.url,
+        address: `${server.url}/range/`,
         queries: prefixes.size,
         asked: 0,
       })
@@ -169,6 +170,27 @@ describe('an export at hand', () => {
     await expect
       .poll(() => forgetful.list(id, 'csv').then(String, error => error.data.kind), { timeout: 10_000 })
       .toBe('NOT_FOUND')
+  })
+
+  it('says to whoever waits that it is gone, and prints nothing', async () => {
+    const printed: unknown[] = []
+    const write = process.stderr.write
+    process.stderr.write = text => printed.push(text) > 0
+    try {
+      const id = await opened(exports, csvOf(Array.from({ length: 5000 }, (_, index) => `otter ${index}`)))
+      const reading = exports.read(id, null).catch(toTransport)
+      await exports.forget()
+      expect(await reading).toMatchObject({ code: 'NOT_FOUND' })
+
+      const another = await opened(exports, csvOf(['lantern-gravel-otter']))
+      await exports.read(another, null)
+      const auditing = last(exports.audit(another)).catch(toTransport)
+      await exports.forget()
+      expect(await auditing).toMatchObject({ code: 'NOT_FOUND' })
+    } finally {
+      process.stderr.write = write
+    }
+    expect(printed).toEqual([])
   })
 
   it('may be a file that is no export, and says so', async () => {

@@ -6,6 +6,7 @@ import {
   type ExportSummary,
   type ExposureEvent,
   type LoginIssue,
+  largestChunkBytes,
   largestExportBytes,
   type ReadResult,
 } from '../../shared/model/password-export.ts'
@@ -32,7 +33,6 @@ interface Look {
   readonly line: ReturnType<typeof progressLine>
 }
 
-const pieceBytes = 512 * 1024
 const longestName = 255
 const pageOfIssues = 200
 
@@ -96,7 +96,7 @@ async function hand(
   const { id } = await exports.begin({ fileName: basename(path).slice(-longestName), bytes: size })
   for (let sent = 0; sent < size; ) {
     signal.throwIfAborted()
-    const piece = Buffer.alloc(Math.min(pieceBytes, size - sent))
+    const piece = Buffer.alloc(Math.min(largestChunkBytes, size - sent))
     const { bytesRead } = await file.read(piece, 0, piece.length, sent)
     if (bytesRead === 0) throw new Refused(`${refusalWords['cut-short']}\n`)
     await exports.add(id, piece.subarray(0, bytesRead).toString('base64'))

@@ -66,7 +66,8 @@ export const exportRefusalSchema = z.enum(exportRefusals)
 export type ExportRefusal = z.infer<typeof exportRefusalSchema>
 
 export const largestExportBytes = 256 * 1024 * 1024
-export const largestChunkBytes = 1024 * 1024
+/** Largest piece of a file in one call. The browser door takes calls of 1 MiB, and base64 makes a piece a third longer. */
+export const largestChunkBytes = 512 * 1024
 
 export const ownWordKinds = ['name', 'constituency', 'party', 'date', 'place', 'other'] as const
 /** A word that a person can be guessed by. Of a `date`, any usual way of writing a day: "1975-03-04", "4 March 1975". */

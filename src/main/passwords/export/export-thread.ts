@@ -1,5 +1,5 @@
 import { type Transferable, Worker } from 'node:worker_threads'
-import { Boom, internal } from '@hapi/boom'
+import { Boom, internal, notFound } from '@hapi/boom'
 import { errorKinds } from '../../../shared/errors.ts'
 import type {
   ExportCalls,
@@ -15,7 +15,10 @@ const resourceLimits = { maxOldGenerationSizeMb: 1536, maxYoungGenerationSizeMb:
 
 /** The thread that holds an export, seen from the main thread. Answers are as they come: whoever asks checks them. */
 export interface ExportThread {
-  /** Errors: those of the call; 500 INTERNAL when the thread ended, with `outOfMemory` where that was the cause. */
+  /**
+   * Errors: those of the call; 404 NOT_FOUND once `end` was called; 500 INTERNAL when the thread ended by itself, with
+   * `outOfMemory` where that was the cause.
+   */
   ask<Call extends keyof ExportCalls>(
     call: Call,
     args: Parameters<ExportCalls[Call]>,
@@ -123,7 +126,7 @@ export function startExportThread(onEnd: () => void, url: URL = workerUrl): Expo
       }
     },
     async end() {
-      finish(stopped(null))
+      finish(notFound('The export was let go', { kind: 'NOT_FOUND' }))
       await worker.terminate()
     },
   }

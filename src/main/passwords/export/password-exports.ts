@@ -25,6 +25,7 @@ import {
 } from '../../../shared/model/password-export.ts'
 import { type Clock, systemClock } from '../../clock.ts'
 import type { Store } from '../../store/store.ts'
+import { rangeAddress } from '../exposure/range-service.ts'
 import { type ExportThread, startExportThread } from './export-thread.ts'
 import type { KnownService } from './judging/known.ts'
 import type { Proposal } from './worker-protocol.ts'
@@ -195,7 +196,7 @@ export function createPasswordExports({
     audit: (id, signal) => listening(id, exportEventSchema, signal, 'audit', []),
     issues: (id, { kind, offset, limit }) => ask(id, pageSchema, 'issues', [{ kind, offset, limit }]),
     exposurePreview: async id => ({
-      address: await rangeServiceUrl(),
+      address: rangeAddress(await rangeServiceUrl()),
       ...(await ask(id, countsSchema, 'rangeCounts', [])),
     }),
     async *exposure(id, signal) {

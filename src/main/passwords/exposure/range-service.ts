@@ -6,8 +6,8 @@ const longestMs = 10_000
 /** A padded answer has 800 to 1,000 lines of some 40 characters. */
 const longestAnswer = 1_000_000
 
-/** The address a range query goes to. */
-export function rangeAddress(baseUrl: string, prefix: string): string {
+/** The address a range query goes to; without a prefix, what all of them start with. */
+export function rangeAddress(baseUrl: string, prefix = ''): string {
   return `${baseUrl.replace(/\/+$/, '')}/range/${prefix}`
 }
 

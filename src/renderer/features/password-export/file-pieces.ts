@@ -1,11 +1,13 @@
-/** Small enough for the browser door's limit on a call after base64 has made it a third longer. */
-export const pieceBytes = 512 * 1024
+import { largestChunkBytes } from '../../../shared/model/password-export.ts'
 
 /** The browser cannot read the file: it was moved, changed, deleted, or is a folder. */
 export class FileUnreadable extends Error {}
 
 /** Where each piece of a file begins and ends, in bytes. An empty file has none. */
-export function pieceBounds(bytes: number, size: number = pieceBytes): { start: number; end: number }[] {
+export function pieceBounds(
+  bytes: number,
+  size: number = largestChunkBytes,
+): { start: number; end: number }[] {
   const bounds: { start: number; end: number }[] = []
   for (let start = 0; start < bytes; start += size) bounds.push({ start, end: Math.min(start + size, bytes) })
   return bounds
@@ -40,7 +42,7 @@ export async function sendInPieces(
     onSent,
     signal,
     read = readAsBase64,
-    size = pieceBytes,
+    size = largestChunkBytes,
   }: {
     add: (base64: string) => Promise<unknown>
     /** Bytes handed over so far. */
