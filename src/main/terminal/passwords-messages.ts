@@ -14,21 +14,21 @@ const counted = (count: number, one: string, many: string) =>
 export const severityWords: Record<Severity, string> = {
   urgent: 'Urgent',
   soon: 'Soon',
-  tidy: 'When you have time',
+  tidy: 'Tidy up',
 }
 
 export const kindWords: Record<LoginIssueKind, string> = {
-  breached: 'Seen in breaches',
+  breached: 'Seen in leaks',
   reused: 'Used more than once',
-  'own-words': 'With words of your own',
+  'own-words': 'Holds words about you',
   weak: 'Easy to guess',
-  'breached-service': 'On a service that had a breach',
-  similar: 'Nearly the same as another',
-  'no-second-factor': 'Without a second step',
-  'insecure-address': 'On an unencrypted address',
+  'breached-service': 'Service breached since',
+  similar: 'Nearly the same',
+  'no-second-factor': 'No second step stored',
+  'insecure-address': 'Address without encryption',
   old: 'Not changed for years',
-  duplicate: 'Kept more than once',
-  empty: 'Without a password',
+  duplicate: 'Stored more than once',
+  empty: 'No password stored',
 }
 
 /** How far a kind could be judged, where that is not all the way. */
@@ -75,7 +75,7 @@ export const hashFileWords: Record<HashFileRefusal, string> = {
   unreadable: 'The file with hashes cannot be read. Check who owns it.',
   directory: 'The path of the hashes leads to a folder. Name the file in it.',
   'not-hashes':
-    'That is no list of Pwned Passwords. Download the SHA-1 list ordered by hash, and unpack it first.',
+    'That is not a list of Pwned Passwords. Download the SHA-1 list ordered by hash, and unpack it first.',
   ntlm: 'These hashes are of the NTLM kind. Download the SHA-1 list ordered by hash.',
   'not-sorted': 'The hashes are not in order. Download the SHA-1 list ordered by hash, not by count.',
   'cut-short': 'A part of the hashes is missing. Let the download finish, or make it again.',
@@ -101,7 +101,7 @@ export const passwordsMessages = {
     clear: number
     notJudged: number
   }) =>
-    `Logins: ${urgent} urgent, ${soon} soon, ${tidy} when you have time, ${clear} with nothing found, ${notJudged} not known.\n`,
+    `Logins: ${urgent} urgent, ${soon} soon, ${tidy} to tidy up, ${clear} with nothing found, ${notJudged} not judged.\n`,
   noTitle: 'without a name',
   sending: (sent: number, all: number) =>
     `Reading the file: ${Math.floor((sent / Math.max(1, all)) * 100)} %`,

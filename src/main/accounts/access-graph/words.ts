@@ -54,30 +54,32 @@ export const thisComputerName = 'this computer'
 
 /** What was taken to be so. `names` lists what it is about. */
 const assumptions = {
-  unlocking: 'How {names} is unlocked was not said. We took it to be something that only you have.',
+  unlocking: 'You have not said how to unlock {names}. We assumed that only you can.',
   'screen-lock':
-    'Whether {names} has a screen lock was not said. We drew one, and counted nothing as safe because of it.',
+    'You have not said whether there is a screen lock on {names}. We drew one, and counted nothing as safe because of it.',
   'this-computer':
-    'Whether this computer asks for a password was not measured. We drew one, and counted nothing as safe because of it.',
-  'manager-only': 'Which password manager holds the password of {names} was not said. We took your only one.',
+    'We have not measured whether this computer asks for a password. We drew one, and counted nothing as safe because of it.',
+  'manager-only':
+    'You have not said which password manager holds the password of {names}. We assumed your only one.',
   'manager-unsaid':
-    'Which password manager or browser holds the password of {names} was not said. We left it out.',
-  'paper-unsaid': 'The paper with the password of {names} was not named. We drew one.',
-  'place-unsaid': 'Where the password of {names} is kept was not said. We took you to know it.',
+    'You have not said which password manager or browser holds the password of {names}. We left it out.',
+  'paper-unsaid': 'You have not named the paper with the password of {names}. We drew one.',
+  'place-unsaid':
+    'You have not said where you keep the password of {names}. We assumed that you know it by heart.',
   'methods-unsaid': 'Not every way to sign in to {names} is known. There may be more than we drew.',
   'recovery-unsaid': 'Not every way back into {names} is known. There may be more than we drew.',
   'app-passwords-unsaid':
-    'Whether {names} has passwords for single apps was not said. They would get round the second step.',
+    'You have not said whether there are app passwords for {names}. They would get round the second step.',
   'messenger-pin':
-    'Whether {names} asks for a PIN on a new phone was not said. We drew one, and counted nothing as safe because of it.',
-  'number-only': 'Which phone number {names} goes through was not said. We took your only one.',
-  'number-unsaid': 'Which phone number {names} goes through was not said. We drew one without a name.',
-  'mailbox-unsaid': 'Which mailbox {names} goes through was not said. We drew one without a name.',
-  'app-unsaid': 'Which device makes the codes for {names} was not said. It could be any of yours.',
-  'passkey-unsaid': 'Where the passkey of {names} is was not said. It could be on any of your devices.',
-  'key-unsaid': 'Which security key opens {names} was not said. We drew one.',
-  'codes-unsaid': 'The paper with the codes of {names} was not named. We drew one.',
-  'person-unsaid': 'Who helps you back into {names} was not said. We drew somebody.',
+    'You have not said whether a new phone needs a PIN for {names}. We drew one, and counted nothing as safe because of it.',
+  'number-only': 'You have not said which phone number is used for {names}. We assumed your only one.',
+  'number-unsaid': 'You have not said which phone number is used for {names}. We drew one without a name.',
+  'mailbox-unsaid': 'You have not said which mailbox is used for {names}. We drew one without a name.',
+  'app-unsaid': 'You have not said which device makes the codes for {names}. It could be any of yours.',
+  'passkey-unsaid': 'You have not said where the passkey of {names} is. It could be on any of your devices.',
+  'key-unsaid': 'You have not said which security key opens {names}. We drew one.',
+  'codes-unsaid': 'You have not named the paper with the codes of {names}. We drew one.',
+  'person-unsaid': 'You have not said who helps you back into {names}. We drew somebody.',
 }
 export type AssumptionKey = keyof typeof assumptions
 
@@ -108,7 +110,7 @@ const weakest = {
   'unknown-own':
     'We do not know the weakest way into {account} yet. Say how you sign in and how you would get back in.',
   'unknown-behind':
-    'We do not know the weakest way into {account} yet. It hangs on {thing}, of which not all was said.',
+    'We do not know the weakest way into {account} yet. It hangs on {thing}, and we do not know enough about that.',
 }
 export type WeakestKey = keyof typeof weakest
 
@@ -147,7 +149,7 @@ const changes = {
     'Give {account} and {count, plural, one {# other account} other {# other accounts}} a password each.',
   'stop-sharing': 'Change the password of {account}, and keep it to yourself.',
   'paper-password': 'Move the password of {account} from the paper into your password manager.',
-  'move-pin': 'Ask the network to protect {thing} with a PIN before it is moved to another SIM.',
+  'move-pin': 'Ask the network to require a PIN before {thing} is moved to another SIM.',
   'screen-lock': 'Set a screen lock on {thing}.',
   'move-codes': 'Move the codes of {account} out of {thing}, which holds its password too.',
   'print-codes': 'Print the recovery codes of {account}, and keep them at home.',

@@ -17,7 +17,7 @@ const messages = {
   'none-listed-seen': 'Add your main accounts first. The mailbox comes first of all.',
   'no-key': 'None of your accounts is marked as important',
   'no-key-seen': 'Mark those that matter most, and we look at what you would lose them with.',
-  'not-said': 'Not enough was said to know what would lock you out',
+  'not-said': 'We do not know enough to say what would lock you out',
   'not-said-seen':
     'Say how you sign in, on which device your codes and passkeys are, and how you would get back in.',
   'bank-decides': 'Your bank decides how you get back in',

@@ -38,7 +38,7 @@ const messages = {
   'step-1': 'Open the security settings of the account and look for recovery.',
   'step-2': 'Print recovery codes, or add a second key, and keep them at home.',
   'step-3':
-    'Then remove the phone number as a way back in, if the service lets you. Ask your operator to protect the number in any case.',
+    'Then remove the phone number as a way back in, if the service lets you. Ask your network to protect the number in any case.',
 }
 
 /** S4: nobody else can take the way back into a key account, and the person can. */

@@ -16,17 +16,17 @@ const behind = '{where, select, behind {For the account behind it: } other {}}'
 
 const messages = {
   name: 'Weakest way into the account',
-  why: 'An attacker takes the cheapest way, and that often leads through a phone number, a mailbox or a device and not through the front door.',
+  why: 'An attacker takes the cheapest way, which often leads through a phone number, a mailbox or a device.',
   unknown: 'We do not know the weakest way into this account',
   'none-listed': 'No accounts are in the list yet',
   'none-listed-seen': 'Add your main accounts first. The mailbox comes first of all.',
   'no-key': 'None of your accounts is marked as important',
   'no-key-seen': 'Mark those that matter most, and we look at what opens them.',
-  'not-said': 'Not enough was said to know the weakest way in',
+  'not-said': 'We do not know enough to find the weakest way in',
   'not-said-seen': 'Say how you sign in to it and how you would get back in.',
   'not-said-behind': 'This account hangs on something that we do not know enough about',
   'not-said-behind-seen':
-    'We know of nothing cheap that opens it. But it could fall with something of which not all was said. Your accounts page names it.',
+    'We know of nothing cheap that opens it. But it hangs on something that we do not know enough about. Your accounts page names it.',
   'bank-decides': 'Your bank decides how you sign in',
   'bank-decides-seen': 'Keep your number and address there up to date.',
   'own-password': 'The weakest way into this account is its own password',
@@ -49,7 +49,7 @@ const messages = {
   'held-seen': 'Every way in that you told us of takes a passkey, a key, or two things together.',
   'step-cost':
     '{cost, select, codes {Print the recovery codes of the account first, so that you cannot lock yourself out.} spare {Add a second passkey or key first, so that you cannot lock yourself out.} other {}}',
-  'step-change': `{change, select, drop_number {${behind}Take your phone number away as a way to sign in.} drop_number_everywhere {${behind}Take your phone number away, both to sign in and to get back in.} drop_email_code {${behind}Take codes by e-mail away as a way to sign in.} drop_recovery_number {${behind}Take your phone number away as a way back in.} unlink_mailbox {${behind}Take the mailbox away as a way back in, or protect that mailbox better.} drop_app_passwords {${behind}Remove its app passwords.} drop_app_codes {${behind}Keep the passkey or key, and take codes from the app away.} use_passkey {${behind}Sign in with a passkey or security key instead.} use_passkey_if_offered {${behind}Sign in with a passkey or security key, if it is offered.} use_app {${behind}Add codes from an app as the second step.} unique_password {${behind}Give it a password that is used nowhere else.} unique_passwords {${behind}Give it and the accounts that share its password one each.} stop_sharing {${behind}Change the password and keep it to yourself.} paper_password {${behind}Move the password from the paper into your password manager.} move_pin {Ask your network to protect your number with a PIN before it is moved to another SIM.} screen_lock {Set a screen lock on the device.} move_codes {${behind}Keep its codes and its password in different places.} other {}}`,
+  'step-change': `{change, select, drop_number {${behind}Take your phone number away as a way to sign in.} drop_number_everywhere {${behind}Take your phone number away, both to sign in and to get back in.} drop_email_code {${behind}Take codes by e-mail away as a way to sign in.} drop_recovery_number {${behind}Take your phone number away as a way back in.} unlink_mailbox {${behind}Take the mailbox away as a way back in, or protect that mailbox better.} drop_app_passwords {${behind}Remove its app passwords.} drop_app_codes {${behind}Keep the passkey or key, and take codes from the app away.} use_passkey {${behind}Sign in with a passkey or security key instead.} use_passkey_if_offered {${behind}Sign in with a passkey or security key, if it is offered.} use_app {${behind}Add codes from an app as the second step.} unique_password {${behind}Give it a password that is used nowhere else.} unique_passwords {${behind}Give it and the accounts that share its password one each.} stop_sharing {${behind}Change the password and keep it to yourself.} paper_password {${behind}Move the password from the paper into your password manager.} move_pin {Ask your network to require a PIN before your number is moved to another SIM.} screen_lock {Set a screen lock on the device.} move_codes {${behind}Keep its codes and its password in different places.} other {}}`,
   'step-look': 'Your accounts page shows everything that opens this account.',
 }
 

@@ -13,19 +13,19 @@ export const access = {
 
   changesTitle: 'What helps most',
   changeFirst: 'The one change that helps most',
-  changesNone: 'No single change would make your key accounts harder to get into, from what is known.',
+  changesNone: 'No single change would make your important accounts harder to get into, as far as we know.',
   cost: 'What it costs: {cost}',
   doIt: 'Open {account}',
   doItAnywhere: 'See your accounts',
   otherChanges: '{count, plural, one {One more change that helps} other {# more changes that help}}',
 
-  keyTitle: 'The weakest way into each key account',
+  keyTitle: 'The weakest way into each important account',
   keyLede: 'An account is as strong as the easiest way in. These are the ones that matter most, worst first.',
-  keyNone: 'No account counts as a key account yet. Say on its page that it matters most.',
+  keyNone: 'No account counts as important yet. Open one that matters and say that a lot hangs on it.',
   waysIn: 'What is enough to get in',
   noWaysIn: 'Not known. Say how you sign in.',
   lockOuts: 'You are locked out if you lose',
-  noLockOuts: 'No such set is known.',
+  noLockOuts: 'Nothing that we know of.',
   moreWays: '{count, plural, one {One more way} other {# more ways}}',
   moreSets: '{count, plural, one {One more} other {# more}}',
   alone: 'alone',
@@ -46,7 +46,7 @@ export const access = {
 
   pictureTitle: 'The picture',
   pictureLede:
-    'What you hold stands on the left. Lines lead to what it opens. A plus means that everything which meets there is needed together.',
+    'What you hold stands on the left. Lines lead to what it opens. A plus means that everything meeting there is needed together.',
   showPicture: 'Show the picture',
   hidePicture: 'Hide the picture',
   mode: 'What if',
@@ -54,9 +54,9 @@ export const access = {
   'mode-lost': 'I have lost it',
   filter: 'Show what leads to',
   'filter-everything': 'Everything',
-  'filter-key': 'The key accounts',
+  'filter-key': 'The important accounts',
   whole: 'Show the whole picture',
-  keyOnly: 'Show the key accounts only',
+  keyOnly: 'Show the important accounts only',
   shown: '{shown} of {total} things and accounts are shown.',
   shownAll: 'All {total} things and accounts are shown.',
   pictureName: 'Picture of how your accounts hang together',
@@ -69,7 +69,7 @@ export const access = {
   touch: 'Touch a thing to see what falls with it.',
   taken:
     '{count, plural, =0 {“{thing}” alone opens no account.} one {“{thing}” alone opens one account: {names}.} other {“{thing}” alone opens # accounts: {names}.}}',
-  lost: '{count, plural, =0 {Without “{thing}”, no account is locked as far as is known.} one {Without “{thing}”, one account is locked: {names}.} other {Without “{thing}”, # accounts are locked: {names}.}}',
+  lost: '{count, plural, =0 {Without “{thing}”, no account is locked as far as we know.} one {Without “{thing}”, one account is locked: {names}.} other {Without “{thing}”, # accounts are locked: {names}.}}',
   spokenTaken:
     ', {kind}: {count, plural, =0 {opens no account alone} one {opens 1 account} other {opens # accounts}}',
   spokenLost:
@@ -81,9 +81,9 @@ export const access = {
   nodeStops: 'no use',
   nodeOurs: 'in their hands',
   nodeGone: 'gone',
-  nodeKey: 'key account',
+  nodeKey: 'important',
   keyLine: 'A way in',
-  keyAssumed: 'A way in that was not said, but taken to be so',
+  keyAssumed: 'A way in that we assumed',
   keyTaken: 'Opens with it',
   keyLost: 'Gone with it',
 
@@ -101,12 +101,12 @@ export const access = {
   notKnown: 'Not known',
   none: 'None',
   recovery: 'to get back in',
-  assumed: 'taken to be so',
+  assumed: 'assumed',
   countNames: '{count, plural, one {1: {names}} other {#: {names}}}',
 
-  assumptionsTitle: 'What was taken to be so',
+  assumptionsTitle: 'What we assumed',
   assumptionsLede:
-    'Nobody has said these yet, so the page rests on a careful guess. Say how it is, and it is worked out anew.',
+    'You have not said these yet, so this page rests on a careful guess. Say how it is, and the page is worked out again.',
   sayIt: 'Say how it is',
 
   plan: 'Open the plan',

@@ -1,6 +1,6 @@
 /** Numbers, keys, papers and people. `kind-…` are the names of the vocabulary, `add-…` the headings of the forms. */
 export const openers = {
-  lede: 'What opens your accounts besides devices and other accounts. Names are enough. No number, code or password is asked for.',
+  lede: 'What else opens your accounts, besides devices and other accounts. Names are enough. You are never asked for a number, code or password.',
   'kind-phone-number': 'Phone numbers',
   'kind-phone-numberText':
     'A number gets codes by text message. Whoever takes the number over gets them too.',
@@ -26,7 +26,7 @@ export const openers = {
   saved: 'Saved',
   remove: 'Remove from the list',
   removeTitle: 'Remove {label}?',
-  removeText: 'Accounts that name it stay as they are, and say no more through what they go.',
+  removeText: 'Accounts that use it stay in your list. You can then say what they use instead.',
   removeConfirm: 'Remove',
   removed: 'Removed from the list',
   notFoundTitle: 'This is not in the list',

@@ -75,11 +75,11 @@ export const passwordExport = {
 
   columnsTitle: 'What do the columns hold?',
   columnsLede:
-    'This CSV has a layout that Surefoot does not know. Say what each column holds. Cells that could be passwords are hidden.',
+    'This file has a layout that Surefoot does not know. Say what each column holds. Cells that could be passwords are hidden.',
   columnsPreview: 'The first rows of your file',
   columnsFields: 'What each column holds',
   columnNamed: 'Column {number}, headed “{heading}”',
-  columnUnnamed: 'Column {number}, without heading',
+  columnUnnamed: 'Column {number}, without a heading',
   columnHeadless: 'Column {number}',
   hidden: 'Hidden',
   emptyCell: 'Empty',
@@ -88,7 +88,7 @@ export const passwordExport = {
   'column-user': 'User name or e-mail',
   'column-password': 'Password',
   'column-changed-on': 'Day the password was changed',
-  'column-second-factor': 'Second factor',
+  'column-second-factor': 'Second step',
   'column-ignore': 'Something else, leave it out',
   columnNoPassword: 'Choose the column that holds the passwords',
   columnTwice: 'Choose “{name}” for one column only',
@@ -161,19 +161,19 @@ export const passwordExport = {
   'format-chrome-csv': 'Chrome, Edge or Brave, CSV',
   'format-firefox-csv': 'Firefox, CSV',
   'format-other-csv': 'CSV with columns you chose',
-  skipped: 'Left out, because they are no logins: {kinds}.',
+  skipped: 'Left out, because they are not logins: {kinds}.',
   'skipped-note': '{count, plural, one {# note} other {# notes}}',
   'skipped-card': '{count, plural, one {# card} other {# cards}}',
   'skipped-identity': '{count, plural, one {# identity} other {# identities}}',
   'skipped-passkey-only':
-    '{count, plural, one {# passkey without password} other {# passkeys without password}}',
+    '{count, plural, one {# passkey without a password} other {# passkeys without a password}}',
   'skipped-in-bin': '{count, plural, one {# entry in the bin} other {# entries in the bin}}',
   'skipped-other': '{count, plural, one {# other entry} other {# other entries}}',
 
   checkingTitle: 'Checking your passwords',
   checkingStart: 'Getting ready',
   checkingCount:
-    '{scored, number} of {of, number} different passwords looked at. What is below is right already, more may come.',
+    '{scored, number} of {of, number} different passwords looked at. What is below is right so far, and more may come.',
   checkingProgress: 'Passwords looked at',
   stop: 'Stop',
   goOn: 'Go on',
@@ -181,7 +181,7 @@ export const passwordExport = {
   stoppedText:
     '{scored, number} of {of, number} different passwords were looked at. The rest counts as not judged.',
   stoppedEarly: 'What was found until then is below. The rest counts as not judged.',
-  failedCheckTitle: 'The check broke off',
+  failedCheckTitle: 'The check stopped before the end',
   finishedSpoken: 'The check has finished.',
 
   'headline-none': 'There are no logins in this file',
@@ -195,7 +195,7 @@ export const passwordExport = {
   'headline-clear': 'Nothing found in any of these logins',
   headlinePartialText:
     'That is not the same as all good: some things could not be judged. They are listed below.',
-  severities: 'Your logins by the worst that is wrong with each',
+  severities: 'Your logins, by the most serious thing found in each',
   'severity-urgent': 'Urgent',
   'severity-soon': 'Soon',
   'severity-tidy': 'Tidy up',
@@ -204,7 +204,7 @@ export const passwordExport = {
   'severityHint-urgent': 'Change these first',
   'severityHint-soon': 'In the next weeks',
   'severityHint-tidy': 'When you have time',
-  'severityHint-clear': 'In all that was asked',
+  'severityHint-clear': 'In everything that was checked',
   'severityHint-notJudged': 'Not all of it was looked at',
 
   foundTitle: 'What was found',
@@ -219,14 +219,14 @@ export const passwordExport = {
   unjudgedLede: 'Not judged is not the same as good.',
   'unjudged-waiting': 'Not looked at yet.',
   'unjudged-partly': '{judged, number} of {of, number} were judged. The rest is not known.',
-  'unjudged-not-in-file': 'The file does not hold what this takes.',
+  'unjudged-not-in-file': 'The file does not hold what is needed for this.',
   'unjudged-not-asked': 'Needs something that you have not asked for yet.',
   notInFileDates: 'The file does not say when passwords were changed. Your password manager may show it.',
   notInFileFactors:
-    'The file holds no second factors. Look at each service, or at the app where you keep them.',
+    'The file holds no second steps. Look at each service, or at the app that makes your codes.',
   notAskedExposure: 'You have not compared with lists of leaked passwords. You can, on this page.',
   notAskedOwnWords:
-    'Surefoot knows no words about you to look for. Fill in “About you”, then choose the export again.',
+    'Surefoot knows no words about you to look for. Choose the export again, and say first what you could be guessed by.',
   notAskedBreaches: 'You have not given a list of breaches. You can, on this page.',
   'kind-breached': 'Seen in leaks',
   'means-breached': 'The password is on lists of leaked passwords. Attackers try those first.',
@@ -239,16 +239,16 @@ export const passwordExport = {
   'kind-breached-service': 'Service breached since',
   'means-breached-service': 'The service lost data after this password was set. It may be known.',
   'kind-similar': 'Nearly the same',
-  'means-similar': 'Who knows one of them guesses the others: another year, another number at the end.',
+  'means-similar': 'Whoever knows one can guess the others: another year, another number at the end.',
   'kind-no-second-factor': 'No second step stored',
   'means-no-second-factor':
     'The service offers a second step, and the export holds none. It may be set up elsewhere, such as on your phone.',
   'kind-insecure-address': 'Address without encryption',
   'means-insecure-address':
-    'The stored address begins with http. Others on the same network could read along.',
+    'The stored address begins with http. Others on the same network could read what you type there.',
   'kind-old': 'Not changed for years',
   'means-old':
-    'Age alone is no harm. Old passwords come from a time of other habits, so they are worth a look.',
+    'Age alone does no harm. But an old password may be shorter, or used elsewhere too, so it is worth a look.',
   'kind-duplicate': 'Stored more than once',
   'means-duplicate': 'The same login twice. Sooner or later one of them is out of date.',
   'kind-empty': 'No password stored',
@@ -283,7 +283,7 @@ export const passwordExport = {
   hashPathHint: 'The whole path, such as {example}',
   hashExample: '/home/you/pwned-passwords-sha1.txt',
   hashPathMissing: 'Enter the whole path of the file',
-  hashNotFound: 'There is no such file, or it is no sorted list of SHA-1 fingerprints. Check the path.',
+  hashNotFound: 'There is no such file, or it is not a sorted list of SHA-1 fingerprints. Check the path.',
   hashSearch: 'Search the list',
   breachTitle: 'Compare with known breaches',
   breachText:
@@ -292,11 +292,11 @@ export const passwordExport = {
   breachDone: 'Compared. What was found is in the list.',
   breachTooLarge: 'This file is too large to be such a list. Choose another one.',
   breachUnreadable: 'This file could not be opened. Choose it again.',
-  breachWrong: 'This is no list of breaches in the layout of Have I Been Pwned. Choose another one.',
+  breachWrong: 'This is not a list of breaches in the layout of Have I Been Pwned. Choose another one.',
 
   nextTitle: 'What next?',
-  nextTakeOver: 'Take accounts over',
-  nextTakeOverText: 'Put the accounts that matter into your inventory. Names and sites only.',
+  nextTakeOver: 'Add accounts to your list',
+  nextTakeOverText: 'Choose the accounts that matter. Names and sites only.',
   nextSave: 'Save the list',
   nextSaveText: 'A file without passwords, to work through.',
   nextFinish: 'Finish and delete the export',
@@ -307,7 +307,7 @@ export const passwordExport = {
   doOwnPage:
     'Open the service as you always do, not from a link in a message, and change the password on its own page.',
   doManager: 'Let your password manager make the new one and keep it. Do not think one up.',
-  doPasskey: 'Where a passkey is offered, take it. Then there is no password to steal.',
+  doPasskey: 'Where a passkey is offered, use it instead. A copied sign-in page cannot catch it.',
   doSecondFactor: 'Open the security page of the service and look whether a second step is on.',
   doSecondFactor2: 'If it is off, turn it on. A passkey or a security key is best, an app is good.',
   doAddress: 'Open the site with https in front. If that works, change the address in your password manager.',
@@ -320,16 +320,16 @@ export const passwordExport = {
   groupOf: '{count, plural, one {# login} other {# logins}}',
   groupMore: 'and {count, plural, one {# more} other {# more}}',
   groupShow: '{count, plural, one {Show # more} other {Show # more}}',
-  noTitle: 'Entry without name',
+  noTitle: 'Entry without a name',
   noUser: 'No user name',
   range: '{from, number} to {to, number} of {total, number}',
   pages: 'Pages of the list',
   previous: 'Previous {count}',
   next: 'Next {count}',
 
-  takeOverTitle: 'Take accounts over',
+  takeOverTitle: 'Add accounts to your list',
   takeOverLede:
-    'Tick the accounts that belong in your inventory. Their names and sites are taken, and nothing else.',
+    'Tick the accounts that belong in your list. Their names and sites are taken, and nothing else.',
   takeOverFilter: 'Find an account',
   takeOverFilterHint: 'Part of its name, site or user name',
   takeOverTable: 'Accounts of the export',
@@ -337,13 +337,13 @@ export const passwordExport = {
   takeOverSite: 'Site',
   takeOverUser: 'User name',
   takeOverState: 'State',
-  takeOverKnown: 'In your inventory',
+  takeOverKnown: 'In your list',
   takeOverSuggested: 'Suggested',
   takeOverNew: 'New',
   takeOverNoMatch: 'No account matches. Change what you typed.',
-  takeOverEmptyTitle: 'No accounts to take over',
+  takeOverEmptyTitle: 'No accounts to add',
   takeOverEmptyText: 'The export holds no login with a site or a name.',
-  takeOverAllKnown: 'Your inventory holds all of them already.',
+  takeOverAllKnown: 'All of them are in your list already.',
   takeOverChosen: '{count, plural, =0 {None ticked} one {# ticked} other {# ticked}}',
   takeOverTickSuggested: 'Tick the suggested ones',
   takeOverTickNone: 'Tick none',
@@ -352,7 +352,7 @@ export const passwordExport = {
     'Only that they share one, never the password. Surefoot then shows which accounts fall together.',
   takeOverNone: 'Tick at least one account',
   takeOverTooMany: 'Tick at most 1,000 accounts at a time',
-  takeOverGo: '{count, plural, =0 {Take over} one {Take # account over} other {Take # accounts over}}',
+  takeOverGo: '{count, plural, =0 {Add} one {Add # account} other {Add # accounts}}',
   takeOverDone:
     '{added, plural, =0 {No account was added} one {# account was added} other {# accounts were added}}',
   takeOverDoneKnown:
@@ -370,7 +370,7 @@ export const passwordExport = {
   'save-json': 'Another program',
   'saveHint-json': 'JSON. The same as data.',
   savePlain:
-    'It names your sites and user names and says which are easy to attack. It is not encrypted, so keep it somewhere safe and delete it when you are through.',
+    'It names your sites and user names and says which are easy to attack. It is not encrypted, so keep it somewhere safe and delete it when you have finished.',
   saveGo: 'Save the list',
   saved: 'The list is in your downloads',
 
@@ -405,8 +405,8 @@ export const passwordExport = {
   finishAlso: 'Where copies may still lie',
   finishAlsoBin: 'The bin. Empty it, if you deleted the file yourself.',
   finishAlsoCloud:
-    'A cloud folder, if your downloads or your desktop are synchronised. Delete it there too, and in its bin.',
-  finishAlsoBackup: 'Backups that ran in between.',
+    'A cloud folder, if your downloads or your desktop are copied to one. Delete it there too, and in its bin.',
+  finishAlsoBackup: 'Backups that were made in between.',
   finishAlsoMail: 'Messages, if you sent the file to yourself.',
   finishLook: 'Look again',
 
@@ -416,7 +416,7 @@ export const passwordExport = {
   endedRemind: 'If you have not deleted the export yet, do it now, and empty the bin.',
   endedLostTitle: 'Surefoot has forgotten the export',
   endedLostText:
-    'It is held in memory only, and goes when you leave the page, when Surefoot locks or when it is closed. That is on purpose. What you took over into your inventory is still there.',
+    'It is held in memory only, and goes when you leave the page, when Surefoot locks or when it is closed. That is on purpose. Accounts that you added to your list are still there.',
   beginAgain: 'Begin again',
   toAccounts: 'See your accounts',
   toHome: 'Back to home',

@@ -217,7 +217,7 @@ describe('what falls to whom', () => {
     expect(keyAccount({ accounts, devices: [phone(11)] })).toMatchObject({
       outcome: 'unknown',
       weakest:
-        'We do not know the weakest way into Social yet. It hangs on Mailbox, of which not all was said.',
+        'We do not know the weakest way into Social yet. It hangs on Mailbox, and we do not know enough about that.',
     })
   })
 
@@ -252,7 +252,7 @@ test('what was not said is told, and drawn as assumed', () => {
     devices: [phone(11)],
   })
   expect(assumptions).toContain(
-    'Which device makes the codes for Mailbox and Shop was not said. It could be any of yours.',
+    'You have not said which device makes the codes for Mailbox and Shop. It could be any of yours.',
   )
   expect(vertices.filter(({ assumed }) => assumed).map(({ label }) => label)).toContain(
     'App that makes the codes for Mailbox',

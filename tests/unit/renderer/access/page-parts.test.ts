@@ -91,6 +91,6 @@ describe('the sentences', () => {
   })
 
   it('promise nothing where nothing is known to be locked', () => {
-    expect(say('access.lost', { thing: 'Key', count: 0, names: '' })).toContain('as far as is known')
+    expect(say('access.lost', { thing: 'Key', count: 0, names: '' })).toContain('as far as we know')
   })
 })

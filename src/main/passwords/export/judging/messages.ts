@@ -8,15 +8,15 @@ export const messages = {
   'no-place': 'an entry without a name',
 
   'similar-one-edit':
-    'The passwords of {accounts, number} accounts differ by one character: {places}. Who learns one can try the next. Give each its own.',
+    'The passwords of {accounts, number} accounts differ by one character: {places}. Whoever learns one can try the next. Give each its own.',
   'similar-number':
-    'The passwords of {accounts, number} accounts differ by a number only: {places}. Who learns one can try the next. Give each its own.',
+    'The passwords of {accounts, number} accounts differ by a number only: {places}. Whoever learns one can try the next. Give each its own.',
   'similar-stem':
-    'The passwords of {accounts, number} accounts are built on the same word: {places}. Who learns one can try the next. Give each its own.',
+    'The passwords of {accounts, number} accounts are built on the same word: {places}. Whoever learns one can try the next. Give each its own.',
   similar:
-    'The passwords of {accounts, number} accounts are nearly the same: {places}. Who learns one can try the next. Give each its own.',
+    'The passwords of {accounts, number} accounts are nearly the same: {places}. Whoever learns one can try the next. Give each its own.',
   'similar-one-account':
-    'This account is kept with passwords that are nearly the same. One is likely to be old. Find out which one works and delete the other.',
+    'This account is stored with passwords that are nearly the same. One is likely to be old. Find out which one works and delete the other.',
 
   'own-words':
     'The password has {what} in it. People who look you up would try that early. Choose one that has nothing to do with you.',
@@ -25,7 +25,7 @@ export const messages = {
   'own-party': 'your party',
   'own-date': 'a date of yours',
   'own-place': 'a place of yours',
-  'own-other': 'a word of yours',
+  'own-other': 'a word about you',
 
   'weak-urgent': 'The password can be guessed quickly. Let your password manager make a new one.',
   'weak-urgent-because':
@@ -37,7 +37,7 @@ export const messages = {
   'weakness-common-password': 'a password that many people use',
   'weakness-dictionary-word': 'a word from the dictionary',
   'weakness-name': 'a common name',
-  'weakness-own-words': 'a word of your own',
+  'weakness-own-words': 'a word about you',
   'weakness-uk-public-life': 'a word from UK public life or a UK place',
   'weakness-keyboard-pattern': 'keys that lie side by side',
   'weakness-repeat': 'something repeated',
@@ -50,20 +50,20 @@ export const messages = {
   'weakness-too-short': 'few characters',
 
   breached:
-    'This password was seen {times, plural, one {once} other {# times}} in data from breaches. Whoever has that data can try it. Change it wherever you use it.',
+    'This password was seen {times, plural, one {once} other {# times}} in leaks. Whoever has that data can try it. Change it wherever you use it.',
   'breached-service':
-    '“{breach}” is listed as a breach of {day}, passwords among what was taken, and this password was not changed after it. Change it.',
+    'The breach of “{breach}” is dated {day}. Passwords were among what was taken, and this one was not changed after it. Change it.',
 
   'no-second-factor':
-    '{service} offers a second step, and none is kept in this file. It may be kept elsewhere, in an app or on a security key. Look at the security settings of the account.',
+    '{service} offers a second step, and none is stored in this file. It may be set up elsewhere, in an app or on a security key. Look at the security settings of the account.',
 
   'insecure-address':
-    'The address kept here starts with http://, so what is typed there can be read on the way. Where the site also opens with https://, change the address to that.',
+    'The address stored here starts with http://, so others on the same network could read what you type there. Where the site also opens with https://, change the address to that.',
   old: 'Last changed on {day}. Age alone is no reason to change a password. Do it if the service had a breach, or if someone else may know it.',
   duplicate:
-    'The same account is kept {count, number} times with the same password. Delete all but one, so that a change is made in one place.',
+    'The same account is stored {count, number} times with the same password. Delete all but one, so that a change is made in one place.',
   empty:
-    'No password is kept here. That is right where you sign in without one. Otherwise add the password, or delete the entry.',
+    'No password is stored here. That is right where you sign in without one. Otherwise add the password, or delete the entry.',
 } as const
 
 export type MessageKey = keyof typeof messages

@@ -41,13 +41,13 @@ describe('exportList', () => {
       }),
     ).toEqual([
       'Urgent | Used more than once | Face, "book" line | facebook.com | \'=2+3 | 1 | 1',
-      'Soon | Unencrypted address | Face, "book" line | facebook.com | \'=2+3 |  | 1',
+      'Soon | Address without encryption | Face, "book" line | facebook.com | \'=2+3 |  | 1',
       "Urgent | Used more than once | '-1 | a.org | '@jane | 1 | 2",
-      'Not known | Seen in breaches |  |  |  |  | ',
-      'Not known | Has words of your own |  |  |  |  | ',
-      'Not known | Service had a breach |  |  |  |  | ',
-      'Not known | No second step kept |  |  |  |  | ',
-      'Not known | Not changed for years |  |  |  |  | ',
+      'Not judged | Seen in leaks |  |  |  |  | ',
+      'Not judged | Holds words about you |  |  |  |  | ',
+      'Not judged | Service breached since |  |  |  |  | ',
+      'Not judged | No second step stored |  |  |  |  | ',
+      'Not judged | Not changed for years |  |  |  |  | ',
     ])
     expect(rows.at(-1)?.[5]).toBe('1 of 3 could be judged. Nothing is known of the others.')
   })
