@@ -1,10 +1,12 @@
 import { test as base, expect } from '@playwright/test'
 import { contentSecurityPolicy } from '../../src/main/security-headers.ts'
 import { home } from '../../src/renderer/i18n/en-GB/home.ts'
+import { passwordExport } from '../../src/renderer/i18n/en-GB/password-export.ts'
 import { settings } from '../../src/renderer/i18n/en-GB/settings.ts'
 import { shell } from '../../src/renderer/i18n/en-GB/shell.ts'
 import { ui } from '../../src/renderer/i18n/en-GB/ui.ts'
 import { vault } from '../../src/renderer/i18n/en-GB/vault.ts'
+import { makeVault, writeExport } from '../support/export-writers/index.ts'
 import { type Desktop, launchDesktop, noDesktopHere } from './support/desktop.ts'
 import { setUp, unlock } from './support/vault.ts'
 
@@ -116,6 +118,25 @@ test('opens a link of the catalogue outside, by https', async ({ desktop }) => {
   await expect(heading(desktop)).toHaveText(/./)
   await desktop.page.getByRole('button', { name: ui.opensOutside }).first().click()
   await expect.poll(() => desktop.openedOutside()).toEqual([expect.stringMatching(/^https:\/\//)])
+})
+
+test('looks at an export over the port, and forgets it when the computer goes to sleep', async ({
+  desktop,
+}) => {
+  const { page } = desktop
+  await setUp(page)
+  await page.evaluate(() => window.location.assign('#/password-export'))
+  await page.locator('input[type=file]').setInputFiles({
+    name: 'export.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from(writeExport('chrome-csv', makeVault(20))),
+  })
+  await expect(heading(desktop)).toHaveText(passwordExport.resultTitle)
+  await expect(page.getByText(passwordExport.finishedSpoken)).toBeAttached({ timeout: 30_000 })
+  await desktop.suspend()
+  await unlock(page)
+  await page.evaluate(() => window.location.assign('#/password-export/result'))
+  await expect(heading(desktop)).toHaveText(passwordExport.endedLostTitle)
 })
 
 test('locks when the computer goes to sleep', async ({ desktop }) => {
