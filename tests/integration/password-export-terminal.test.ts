@@ -14,7 +14,7 @@ const content = [
   `Library,https://library.example/,anna@x.example,${secrets[1]},`,
 ].join('\n')
 
-async function run(argv: readonly string[], inFolder: (name: string) => Promise<void> = async () => {}) {
+async function run(argv: readonly string[], inFolder: (folder: string) => Promise<void> = async () => {}) {
   const folder = await temporaryFolder()
   await mkdir(join(folder, 'home'))
   await writeFile(join(folder, 'export.csv'), content)
@@ -60,21 +60,57 @@ describe('surefoot passwords', () => {
     for (const secret of secrets) expect(stdout).not.toContain(secret)
   })
 
+  it('looks for words and days of the person, each on a line of a file', async () => {
+    const { code, stdout } = await run(['export.csv', '--words', 'words.txt', '--json'], folder =>
+      writeFile(join(folder, 'words.txt'), '\ufeffCaerdydd\r\n\r\n4 March 1975\r\n'),
+    )
+    expect(code).toBe(1)
+    const { summary, issues } = JSON.parse(stdout)
+    expect(summary.kinds).toContainEqual({
+      kind: 'own-words',
+      state: 'judged',
+      judged: 3,
+      of: 3,
+      issues: 1,
+      logins: 2,
+    })
+    const found = issues.filter((issue: { kind: string }) => issue.kind === 'own-words')
+    expect(found[0].logins).toMatchObject([{ site: 'shop.example' }, { site: 'bank.example' }])
+  })
+
+  it('reads a CSV of no known layout once its columns are named', async () => {
+    const table = `Eintrag;Wo;Wer;Geheim\nShop;https://shop.example;anna;${secrets[1]}\n`
+    const inFolder = (folder: string) => writeFile(join(folder, 'table.csv'), table)
+    const refused = await run(['table.csv'], inFolder)
+    expect(refused).toMatchObject({ code: 3, stdout: '' })
+    const example = /--columns (\S+)/.exec(refused.stderr)?.[1] ?? ''
+    expect(example).toBe('title,address,user,password')
+    const { stdout } = await run(['table.csv', '--columns', example, '--json'], inFolder)
+    expect(JSON.parse(stdout).summary).toMatchObject({ format: 'other-csv', logins: 1 })
+    const short = await run(['table.csv', '--columns', 'user,password'], inFolder)
+    expect(short).toMatchObject({ code: 3, stdout: '' })
+    expect(short.stderr).toContain('--columns names 2 columns, and the file has 4')
+    for (const { stdout, stderr } of [refused, short]) expect(stdout + stderr).not.toContain(secrets[1])
+  })
+
   it.each([
     [['none.csv'], 3, 'not found'],
     [['.'], 3, 'cannot be read'],
     [['export.csv', '--hashes', 'export.csv'], 3, 'ordered by hash'],
     [['export.csv', '--breaches', 'export.csv'], 3, 'layout of Have I Been Pwned'],
     [['home.kdbx'], 3, 'encrypted store'],
+    [['export.csv', '--words', 'none.txt'], 3, 'your words cannot be read'],
+    [['export.csv', '--words', 'no-day.txt'], 3, 'Line 2 of your words'],
+    [['export.csv', '--columns', 'title,secret'], 2, 'one name for each column'],
+    [['export.csv', '--columns', 'title,user'], 2, 'exactly one column'],
     [[], 2, 'Name the one file'],
     [['export.csv', 'export.csv'], 2, 'Name the one file'],
   ])('refuses %j and says what to do', async (argv, code, words) => {
-    const ended = await run(argv, folder =>
-      writeFile(
-        join(folder, 'home.kdbx'),
-        Buffer.concat([Buffer.from('03d9a29a67fb4bb501000400', 'hex'), Buffer.alloc(200)]),
-      ),
-    )
+    const vault = Buffer.concat([Buffer.from('03d9a29a67fb4bb501000400', 'hex'), Buffer.alloc(200)])
+    const ended = await run(argv, async folder => {
+      await writeFile(join(folder, 'home.kdbx'), vault)
+      await writeFile(join(folder, 'no-day.txt'), 'Ann\n31 Smarch 1999\n')
+    })
     expect(ended).toMatchObject({ code, stdout: '' })
     expect(ended.stderr).toContain(words)
   })

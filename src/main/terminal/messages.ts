@@ -156,6 +156,9 @@ user, never a password. Keeps nothing of the file and sends nothing unless you a
   --hashes FILE    look them up in a downloaded Pwned Passwords list, SHA-1 ordered by hash
   --breaches FILE  compare with a list of breaches in the layout of Have I Been Pwned
   --range          ask the Pwned Passwords service online; it is sent five characters of each hash
+  --words FILE     look for what else you could be guessed by: one word, name or day a line
+  --columns LIST   what the columns of a CSV of another product hold, in their order, such as
+                   title,address,user,password,ignore
   --json           print the result as JSON
   --help           show this
 `,

@@ -1,8 +1,10 @@
-import type {
-  ExportRefusal,
-  JudgedKind,
-  LoginIssueKind,
-  Severity,
+import {
+  type ExportRefusal,
+  type JudgedKind,
+  type LoginColumn,
+  type LoginIssueKind,
+  loginColumns,
+  type Severity,
 } from '../../shared/model/password-export.ts'
 import type { HashFileRefusal } from '../passwords/exposure/hash-file-refusal.ts'
 
@@ -48,6 +50,7 @@ export function stateText({ state, judged, of }: JudgedKind): string | null {
 
 /** What to add to the command so that a kind is looked at. */
 export const askHints: Partial<Record<LoginIssueKind, string>> = {
+  'own-words': 'Not looked at. --words FILE names what you could be guessed by.',
   breached: 'Not looked at. --hashes FILE looks them up on this computer, --range asks online.',
   'breached-service': 'Not looked at. --breaches FILE compares with a list of breaches.',
 }
@@ -67,7 +70,8 @@ export const refusalWords: Record<ExportRefusal, string> = {
   'zip-too-large':
     'The archive unpacks to far more than an export can hold and was not opened. Export again, as CSV if you can.',
   'zip-damaged': 'The archive is damaged or protected with a passphrase. Export again without a passphrase.',
-  'no-password-column': 'No column of this file holds passwords. Export again as CSV.',
+  'no-password-column':
+    'No column of this file holds passwords. Export again as CSV, or name the columns with --columns.',
 }
 
 export const hashFileWords: Record<HashFileRefusal, string> = {
@@ -80,6 +84,15 @@ export const hashFileWords: Record<HashFileRefusal, string> = {
   'not-sorted': 'The hashes are not in order. Download the SHA-1 list ordered by hash, not by count.',
   'cut-short': 'A part of the hashes is missing. Let the download finish, or make it again.',
   changed: 'The file with hashes changed while it was read. Wait until the download is finished.',
+}
+
+const columnNames = `A column can be ${new Intl.ListFormat('en-GB', { type: 'disjunction' }).format(loginColumns)}.`
+
+/** What the columns seem to hold, or else a usual order of as many. */
+function columnsExample(guesses: readonly LoginColumn[]): readonly LoginColumn[] {
+  if (guesses.includes('password')) return guesses
+  const before = (['title', 'address', 'user'] as const).slice(0, Math.max(0, guesses.length - 1))
+  return guesses.map((_, at) => before[at] ?? (at === before.length ? 'password' : 'ignore'))
 }
 
 export const passwordsMessages = {
@@ -121,8 +134,24 @@ export const passwordsMessages = {
   breachesMissing: 'The list of breaches cannot be read. Check the path.\n',
   breachesWrong:
     'The list of breaches is not in the layout of Have I Been Pwned, which is JSON. Download it again.\n',
-  columns:
-    'Surefoot does not know the layout of this file. Open it in the Surefoot window, where you can say what its columns hold.\n',
+  columns: (guesses: readonly LoginColumn[], given: number | null) => {
+    const why =
+      given === null
+        ? 'Surefoot does not know the layout of this file.'
+        : `--columns names ${counted(given, 'column', 'columns')}, and the file has ${guesses.length}.`
+    const example = columnsExample(guesses).join(',')
+    return `${why} Say what its columns hold, in their order, for example:\n\n  --columns ${example}\n\nChange that to fit your file. ${columnNames} The Surefoot window shows the columns of a file to choose from.\n`
+  },
+  columnsUnknown: `--columns takes one name for each column of the file, with commas between. ${columnNames}\n`,
+  columnsOnePassword: `--columns has to name exactly one column as the password. ${columnNames}\n`,
+  wordsUnreadable: 'The file with your words cannot be read. Check the path.\n',
+  wordsEmpty: 'The file with your words is empty. Write one word, name or day a line.\n',
+  wordsTooMany: (most: number) =>
+    `The file with your words has more than ${most} lines. Keep the most telling.\n`,
+  wordsTooLong: (line: number) =>
+    `Line ${line} of your words is too long. Write one word, name or day a line, 80 characters at most.\n`,
+  wordsNoDay: (line: number) =>
+    `Line ${line} of your words has digits and is no day that Surefoot can read. Write days as 1975-03-04 or 4 March 1975.\n`,
   atLine: (line: number) => ` It went wrong at line ${line}.`,
   stopped: 'Stopped. Nothing was kept.\n',
   deleteIt:

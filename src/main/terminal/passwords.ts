@@ -3,11 +3,13 @@ import { basename, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { Boom } from '@hapi/boom'
 import {
+  type ColumnMapping,
   type ExportSummary,
   type ExposureEvent,
   type LoginIssue,
   largestChunkBytes,
   largestExportBytes,
+  type OwnWord,
   type ReadResult,
 } from '../../shared/model/password-export.ts'
 import type { PasswordExports } from '../passwords/export/password-exports.ts'
@@ -16,13 +18,12 @@ import { version } from '../version.ts'
 import { type Command, UsageError } from './command.ts'
 import { type ExitCode, exitCodes } from './exit-codes.ts'
 import { usages } from './messages.ts'
+import { readColumns, readOwnWords } from './passwords-given.ts'
 import { hashFileWords, passwordsMessages, refusalWords } from './passwords-messages.ts'
+import { Refused } from './passwords-refused.ts'
 import { passwordsText } from './passwords-text.ts'
 import { progressLine } from './progress-line.ts'
 import type { Terminal } from './terminal.ts'
-
-/** Why it cannot go on, in words for the person. */
-class Refused extends Error {}
 
 /** A whole look at one export. */
 interface Look {
@@ -46,19 +47,25 @@ export const passwords: Command = {
         hashes: { type: 'string' },
         breaches: { type: 'string' },
         range: { type: 'boolean', default: false },
+        words: { type: 'string' },
+        columns: { type: 'string' },
       },
       allowPositionals: true,
     })
     const [path, ...others] = positionals
     if (path === undefined || others.length > 0) throw new UsageError(passwordsMessages.oneFile)
 
+    const columns = values.columns === undefined ? null : readColumns(values.columns)
+
     const app = await openApp({})
     const line = progressLine(terminal)
     try {
       const exports = app.passwordExports
-      const { id, result } = await hand(exports, path, line, signal)
+      const ownWords = values.words === undefined ? [] : await readOwnWords(values.words)
+      const id = await hand(exports, { path, ownWords }, line, signal)
+      const result = await exports.read(id, columns)
       const look: Look = { exports, id, terminal, signal, line }
-      refuse(result)
+      refuse(result, columns)
       let summary = await audit(look)
       if (values.breaches !== undefined) summary = await compare(look, values.breaches)
       if (values.hashes !== undefined) summary = await search(look, values.hashes)
@@ -86,14 +93,14 @@ export const passwords: Command = {
 /** Hands the file over piece by piece, so that it is never here as a whole. */
 async function hand(
   exports: PasswordExports,
-  path: string,
+  { path, ownWords }: { path: string; ownWords: readonly OwnWord[] },
   line: Look['line'],
   signal: AbortSignal,
-): Promise<{ id: string; result: ReadResult }> {
+): Promise<string> {
   await using file = await openFile(path)
   const { size } = await file.stat()
   if (size > largestExportBytes) throw new Refused(`${refusalWords['too-large']}\n`)
-  const { id } = await exports.begin({ fileName: basename(path).slice(-longestName), bytes: size })
+  const { id } = await exports.begin({ fileName: basename(path).slice(-longestName), bytes: size, ownWords })
   for (let sent = 0; sent < size; ) {
     signal.throwIfAborted()
     const piece = Buffer.alloc(Math.min(largestChunkBytes, size - sent))
@@ -104,7 +111,7 @@ async function hand(
     sent += bytesRead
     line.show(passwordsMessages.sending(sent, size))
   }
-  return { id, result: await exports.read(id, null) }
+  return id
 }
 
 async function openFile(path: string): Promise<FileHandle> {
@@ -118,8 +125,11 @@ async function openFile(path: string): Promise<FileHandle> {
   }
 }
 
-function refuse(result: ReadResult): void {
-  if (result.kind === 'columns') throw new Refused(passwordsMessages.columns)
+function refuse(result: ReadResult, given: ColumnMapping | null): void {
+  if (result.kind === 'columns') {
+    const guesses = result.columns.map(({ guess }) => guess)
+    throw new Refused(passwordsMessages.columns(guesses, given?.length ?? null))
+  }
   if (result.kind !== 'refused') return
   const where = result.line === null ? '' : passwordsMessages.atLine(result.line)
   throw new Refused(`${refusalWords[result.reason]}${where}\n`)

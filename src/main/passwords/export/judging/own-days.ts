@@ -71,6 +71,9 @@ function monthSpelling({ day, month }: WrittenDay): RegExp {
   )
 }
 
+/** Whether a text is a day in one of the ways that are understood. */
+export const isWrittenDay = (text: string): boolean => readDay(text) !== null
+
 /** "1975-03-04", "04/03/1975", "4.3.1975", "04031975", "4 March 1975", "March 4, 1975". Days come before months, as in the UK. */
 function readDay(text: string): WrittenDay | null {
   const iso = /^\s*(\d{4})-(\d{1,2})-(\d{1,2})/.exec(text)
