@@ -9,7 +9,13 @@ const uuid = (digit: number) => `00000000-0000-4000-8000-${String(digit).padStar
 const accountId = (digit: number) => `account:${uuid(digit)}`
 
 type Known = Pick<AccessVertex, 'id' | 'kind' | 'label'> & Partial<AccessVertex>
-const known = (vertex: Known): Omit<AccessVertex, 'opens' | 'locks'> => ({
+const known = (vertex: Known): AccessVertex => ({
+  carries: [],
+  waysKnown: true,
+  opens: [],
+  mayOpen: [],
+  locks: [],
+  mayLock: [],
   about: null,
   isKey: false,
   assumed: false,
@@ -68,7 +74,7 @@ const listed: Known[] = [
   account(2, 'WhatsApp', true),
   account(31, 'Password manager', true),
   account(32, 'Apple account', true),
-  account(33, 'Council e-mail', true),
+  { ...account(33, 'Council e-mail', true), waysKnown: false },
   account(34, 'X (councillor page)', true),
   account(35, 'Facebook'),
   account(36, 'Bank'),
@@ -114,10 +120,16 @@ const listed: Known[] = [
   password(39, 'the shop'),
   password(40, 'the party site'),
 ]
-const vertices = listed.map(known)
+const bare = listed.map(known)
 
 type Kind = AccessWay['kind']
-const way = (to: string, from: string[], kind: Kind, assumed = false) => ({ to, from, kind, assumed })
+const way = (to: string, from: string[], kind: Kind, assumed = false) => ({
+  to,
+  from,
+  kind,
+  assumed,
+  forOwner: true,
+})
 
 const ways: AccessWay[] = [
   way(openOwnPhone, [ownPhone, 'unlock:own-pin'], 'follows'),
@@ -160,9 +172,8 @@ const ways: AccessWay[] = [
   way(party, ['code:mail'], 'recovery', true),
 ].map(each => ({ ...each, id: `way:${each.to}:${each.from.toSorted().join('+')}`.slice(0, 160) }))
 
-const accounts = new Set(vertices.filter(vertex => vertex.kind === 'account').map(vertex => vertex.id))
+const accounts = new Set(bare.filter(vertex => vertex.kind === 'account').map(vertex => vertex.id))
 const onlyAccounts = (ids: Iterable<string>) => [...ids].filter(id => accounts.has(id)).toSorted()
-const bare: AccessVertex[] = vertices.map(vertex => ({ ...vertex, opens: [], locks: [] }))
 const graph = { vertices: bare, ways }
 
 const worked: AccessVertex[] = bare.map(vertex => ({
@@ -172,7 +183,9 @@ const worked: AccessVertex[] = bare.map(vertex => ({
 }))
 const locksOf = (id: string) => worked.find(vertex => vertex.id === id)?.locks ?? []
 const opensOf = (id: string) => onlyAccounts(reachedFrom(ways, [id]).vertices)
-const othersThan = (locked: readonly string[]) => [...accounts].filter(id => !locked.includes(id)).toSorted()
+const unsure = [council]
+const othersThan = (locked: readonly string[]) =>
+  [...accounts].filter(id => !locked.includes(id) && !unsure.includes(id)).toSorted()
 
 /** The answer of `accounts.access` for somebody who has filled everything in. */
 export const sampleAccess: AccessView = {
@@ -263,6 +276,7 @@ export const sampleAccess: AccessView = {
       bounded: false,
     },
   ],
+  unsure: { opens: unsure, locks: unsure },
   singlePoints: [
     {
       vertex: ownNumber,
@@ -290,6 +304,7 @@ export const sampleAccess: AccessView = {
           ? 'You can still reach every account, by other ways.'
           : 'One account stays closed until its service lets you back in.',
       locked,
+      unsure: unsure.filter(id => !locked.includes(id)),
       reachable: othersThan(locked),
     }
   }),
@@ -300,45 +315,40 @@ export const sampleAccess: AccessView = {
       effect:
         'A stolen SIM card then opens WhatsApp and nothing else. Six accounts behind your mailbox are safe from it.',
       cost: 'You lose a way back in. Print the recovery codes first.',
-      accountId: uuid(1),
+      at: accountId(1),
       hardens: [mailbox, x, facebook, instagram, shop, party],
-      removes: [`way:${mailbox}:code:sms-own`],
     },
     {
       id: 'pin-whatsapp',
       title: 'Set a PIN in WhatsApp',
       effect: 'It then takes your number and the PIN, so a stolen SIM card alone opens nothing.',
       cost: null,
-      accountId: uuid(2),
+      at: accountId(2),
       hardens: [whatsapp],
-      removes: [],
     },
     {
       id: 'delegate-x',
       title: 'Give your office manager their own access to X',
       effect: 'The page no longer hangs on a password that two people know.',
       cost: 'Your office manager signs in anew.',
-      accountId: uuid(34),
+      at: accountId(34),
       hardens: [x],
-      removes: [],
     },
     {
       id: 'different-passwords',
       title: 'Give Facebook and Instagram different passwords',
       effect: 'A leak at one of them no longer opens the other.',
       cost: null,
-      accountId: uuid(35),
+      at: accountId(35),
       hardens: [facebook, instagram],
-      removes: [],
     },
     {
       id: 'number-pin',
       title: 'Ask your network for a PIN before your number is moved',
       effect: 'It is then harder to take your number over.',
       cost: null,
-      accountId: null,
+      at: ownNumber,
       hardens: [mailbox, whatsapp],
-      removes: [],
     },
   ],
   assumptions: [
@@ -355,6 +365,7 @@ export const noAccess: AccessView = {
   vertices: [],
   ways: [],
   keyAccounts: [],
+  unsure: { opens: [], locks: [] },
   singlePoints: [],
   lostDevices: [],
   changes: [],

@@ -37,10 +37,18 @@ export const accessVertexSchema = z.object({
   isKey: z.boolean(),
   /** Not said by the person but taken to be so; `assumptions` tell it in words. */
   assumed: z.boolean(),
+  /** What is lost and taken with it: the numbers in a phone. */
+  carries: z.array(vertexId),
+  /** False for an account that may have more ways in than are drawn. */
+  waysKnown: z.boolean(),
   /** Accounts that open to whoever has this alone. */
   opens: z.array(vertexId),
+  /** Those that could, besides the ones in `unsure` of the view. */
+  mayOpen: z.array(vertexId),
   /** Accounts that are locked when this is gone and everything else is there. */
   locks: z.array(vertexId),
+  /** Those that could be, besides the ones in `unsure` of the view. */
+  mayLock: z.array(vertexId),
 })
 export type AccessVertex = z.infer<typeof accessVertexSchema>
 
@@ -51,6 +59,8 @@ export const accessWaySchema = z.object({
   from: z.array(vertexId).min(1),
   kind: z.enum(['sign-in', 'recovery', 'follows']),
   assumed: z.boolean(),
+  /** False for what lets a thief in and does not help the owner. */
+  forOwner: z.boolean(),
 })
 export type AccessWay = z.infer<typeof accessWaySchema>
 
@@ -90,11 +100,10 @@ export const accessChangeSchema = z.object({
   effect: z.string(),
   /** What it costs, where it takes away a way back in; null when nothing. */
   cost: z.string().nullable(),
-  accountId: z.uuid().nullable(),
-  /** Accounts it hardens, most important first. */
+  /** The vertex whose page is the place to make it: an account, a number, a device. */
+  at: vertexId,
+  /** Accounts it hardens, key accounts first. */
   hardens: z.array(vertexId),
-  /** Vertices and ways it would take away or add, for the picture. */
-  removes: z.array(z.string().max(160)),
 })
 export type AccessChange = z.infer<typeof accessChangeSchema>
 
@@ -102,6 +111,8 @@ export const accessViewSchema = z.object({
   vertices: z.array(accessVertexSchema),
   ways: z.array(accessWaySchema),
   keyAccounts: z.array(keyAccountAccessSchema),
+  /** Accounts that could open to anything, and those that could be locked by the loss of anything: too little was said of them. */
+  unsure: z.object({ opens: z.array(vertexId), locks: z.array(vertexId) }),
   /** Single things whose loss to someone else opens most, worst first. */
   singlePoints: z.array(z.object({ vertex: vertexId, sentence: z.string(), opens: z.array(vertexId) })),
   /** For each phone: what is lost with it today. */
@@ -111,6 +122,8 @@ export const accessViewSchema = z.object({
       label: z.string(),
       sentence: z.string(),
       locked: z.array(vertexId),
+      /** Of these it cannot be told, because not everything was said. */
+      unsure: z.array(vertexId),
       reachable: z.array(vertexId),
     }),
   ),

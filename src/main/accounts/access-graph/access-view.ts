@@ -6,7 +6,14 @@ import type {
 } from '../../../shared/model/access-graph.ts'
 import { thisDevice } from '../../../shared/model/account.ts'
 import { openFrom } from './access-from.ts'
-import { type Analysis, analyse, unsaidFalls, type WeakestWay, weakestWay } from './analysis.ts'
+import {
+  type Analysis,
+  analyse,
+  type UnsaidFalls,
+  unsaidFalls,
+  type WeakestWay,
+  weakestWay,
+} from './analysis.ts'
 import { attentionHarm, singleHarm, withItsNumbers } from './attacks.ts'
 import { countWays } from './graph.ts'
 import type { Inventory } from './inventory.ts'
@@ -46,18 +53,21 @@ export function accessView(inventory: Inventory): AccessView {
     const drawn = vertex === null ? undefined : analysis.drawing.vertices.get(vertex)
     return drawn === undefined ? '' : phraseOf(drawn.label, drawn.values)
   }
-  const vertices = viewVertices(analysis, owner, id => labels.get(id ?? '') ?? '')
+  const unsure = unsureOfAll(analysis, owner)
+  const vertices = viewVertices(analysis, owner, unsure, id => labels.get(id ?? '') ?? '')
   const keyAccounts = viewKeyAccounts(analysis, owner, nameOf)
   return {
     vertices,
-    ways: analysis.drawing.ways.map(({ id, to, from, kind, assumed }) => ({
+    ways: analysis.drawing.ways.map(({ id, to, from, kind, assumed, forOwner }) => ({
       id,
       to,
       from: [...from],
       kind,
       assumed,
+      forOwner,
     })),
     keyAccounts,
+    unsure: { opens: [...unsure.opens], locks: [...unsure.locks] },
     singlePoints: singlePoints(vertices, nameOf),
     lostDevices: lostDevices(analysis, owner, nameOf, id => labels.get(id) ?? ''),
     changes: viewChanges(analysis, owner, nameOf),
@@ -69,8 +79,27 @@ export function accessView(inventory: Inventory): AccessView {
 type NameOf = (vertex: string | null) => string
 const nameAt = ({ graph }: Analysis, vertex: number): string => graph.names[vertex] ?? ''
 
-function viewVertices(analysis: Analysis, owner: Owner, nameOf: NameOf): AccessVertex[] {
-  const { accounts, drawing, graph, inventory, onlyIfAdded } = analysis
+/** Accounts of which it can be told of no thing whether it opens or locks them. */
+interface Unsure {
+  readonly opens: ReadonlySet<string>
+  readonly locks: ReadonlySet<string>
+}
+
+function unsureOfAll(analysis: Analysis, owner: Owner): Unsure {
+  const { accounts, guesses } = analysis
+  const names = accounts.map(account => nameAt(analysis, account))
+  const couldOpen = guesses.couldOpen([])
+  const worst = owner.atWorst([])
+  return {
+    opens: new Set(names.filter(name => couldOpen.has(name))),
+    locks: new Set(
+      accounts.filter(account => worst[account] === 0).map(account => nameAt(analysis, account)),
+    ),
+  }
+}
+
+function viewVertices(analysis: Analysis, owner: Owner, unsure: Unsure, nameOf: NameOf): AccessVertex[] {
+  const { accounts, drawing, graph, guesses, inventory, onlyIfAdded } = analysis
   return [...drawing.vertices.values()].map(({ id, kind, about, isKey, assumed }) => {
     const whole =
       kind === 'device' && about !== null
@@ -81,8 +110,14 @@ function viewVertices(analysis: Analysis, owner: Owner, nameOf: NameOf): AccessV
       whole.flatMap(name => graph.numberOf.get(name) ?? []),
       { ways: onlyIfAdded },
     )
-    const after = owner.withLoss(whole)
+    const couldOpen = guesses.couldOpen(whole)
+    const { locked, unsure: couldLock } = lockedBy(analysis, owner, { lost: whole })
     const others = accounts.filter(account => nameAt(analysis, account) !== id)
+    const namesOf = (which: (account: number, name: string) => boolean) =>
+      others.flatMap(account => {
+        const name = nameAt(analysis, account)
+        return which(account, name) ? [name] : []
+      })
     return {
       id,
       kind,
@@ -90,10 +125,14 @@ function viewVertices(analysis: Analysis, owner: Owner, nameOf: NameOf): AccessV
       about,
       isKey,
       assumed,
-      opens: others.filter(account => open[account] === 1).map(account => nameAt(analysis, account)),
-      locks: others
-        .filter(account => owner.whole[account] === 1 && after[account] === 0)
-        .map(account => nameAt(analysis, account)),
+      carries: whole.filter(name => name !== id && drawing.vertices.has(name)),
+      waysKnown: !drawing.openEnded.has(id),
+      opens: namesOf(account => open[account] === 1),
+      mayOpen: namesOf(
+        (account, name) => open[account] !== 1 && couldOpen.has(name) && !unsure.opens.has(name),
+      ),
+      locks: namesOf(account => locked.has(account)),
+      mayLock: namesOf((account, name) => couldLock.has(account) && !unsure.locks.has(name)),
     }
   })
 }
@@ -217,39 +256,48 @@ function lostDevices(
           : known?.account.recovery.includes('printed-codes')
             ? 'spare'
             : 'codes'
+    const besides = first !== undefined && unsure.size > 0
     const thing = nameOf(loss.vertex)
     return {
       vertex: loss.vertex,
       label: labelOfDevice(loss.vertex),
       sentence: lossSentence(key, {
         thing,
-        count: inOrder.length,
+        count: first === undefined ? unsure.size : inOrder.length,
         first: first === undefined ? '' : nameOf(nameAt(analysis, first)),
+        unsure: besides ? unsure.size : 0,
       }),
       locked: inOrder.map(account => nameAt(analysis, account)),
+      unsure: [...unsure].map(account => nameAt(analysis, account)),
       reachable: accounts
-        .filter(account => owner.whole[account] === 1 && !locked.has(account))
+        .filter(account => !locked.has(account) && !unsure.has(account))
         .map(account => nameAt(analysis, account)),
     }
   })
 }
 
 function viewChanges(analysis: Analysis, owner: Owner, nameOf: NameOf): AccessChange[] {
+  const unsaid = unsaidFalls(analysis)
   return rankChanges(analysis, owner)
     .slice(0, mostChanges)
-    .map(ranked => viewChange(analysis, owner, ranked, nameOf))
+    .map(ranked => viewChange(analysis, owner, unsaid, ranked, nameOf))
 }
 
-function viewChange(analysis: Analysis, owner: Owner, ranked: Ranked, nameOf: NameOf): AccessChange {
-  const { candidate, hardened, relieved, kept } = ranked
+function viewChange(
+  analysis: Analysis,
+  owner: Owner,
+  unsaid: UnsaidFalls,
+  ranked: Ranked,
+  nameOf: NameOf,
+): AccessChange {
+  const { candidate, hardened, relieved } = ranked
   const account = nameOf(candidate.account)
-  const hardens = hardened.length > 0 ? hardened : relieved.length > 0 ? relieved : kept
   const lost = newLockOut(analysis, owner, ranked)
   const known = analysis.inventory.accounts.find(one => `account:${one.account.id}` === candidate.account)
   return {
     id: candidate.id.slice(0, 160),
     title: changeTitle(candidate.key, { account, thing: nameOf(candidate.thing), ...candidate.values }),
-    effect: effectOf(analysis, ranked, nameOf),
+    effect: effectOf(analysis, unsaid, ranked, nameOf),
     cost:
       lost === null
         ? null
@@ -257,18 +305,32 @@ function viewChange(analysis: Analysis, owner: Owner, ranked: Ranked, nameOf: Na
             account,
             thing: nameOf(lost),
           }),
-    accountId: known?.account.id ?? null,
-    hardens: hardens.map(one => nameAt(analysis, one)),
-    removes: candidate.removes.map(({ id }) => id),
+    at: candidate.at,
+    hardens: (hardened.length > 0 ? hardened : relieved).map(one => nameAt(analysis, one)),
   }
 }
 
-function effectOf(analysis: Analysis, { hardened, relieved, harmAfter }: Ranked, nameOf: NameOf): string {
+function effectOf(
+  analysis: Analysis,
+  unsaid: UnsaidFalls,
+  { hardened, relieved, harmAfter }: Ranked,
+  nameOf: NameOf,
+): string {
   const [first] = hardened
   if (first !== undefined) {
     const account = nameOf(nameAt(analysis, first))
     const after = harmAfter.get(first) ?? 0
-    const key = after < attentionHarm ? 'held' : after < singleHarm ? 'better' : 'dearer'
+    const isAllSaid = unsaid.of(first) === null
+    const key =
+      after >= singleHarm
+        ? 'dearer'
+        : after >= attentionHarm
+          ? isAllSaid
+            ? 'better'
+            : 'better-as-known'
+          : isAllSaid
+            ? 'held'
+            : 'held-as-known'
     return effectSentence(key, { account, more: hardened.length - 1 })
   }
   const [fewer] = relieved

@@ -5,12 +5,14 @@ import { type Candidate, candidatesFor } from './changes.ts'
 import { draw } from './draw.ts'
 import type { Drawing } from './drawing.ts'
 import { type CountedGraph, countWays } from './graph.ts'
+import { type Guesses, guessesOf } from './guesses.ts'
 import type { Inventory } from './inventory.ts'
 
 /** What is asked of the graph of one inventory. */
 export interface Analysis {
   readonly inventory: Inventory
   readonly drawing: Drawing
+  readonly guesses: Guesses
   /** The ways drawn, then those that candidates would add. */
   readonly graph: CountedGraph
   readonly attacks: readonly Attack[]
@@ -54,6 +56,7 @@ export function analyse(inventory: Inventory): Analysis {
   return {
     inventory,
     drawing,
+    guesses: guessesOf(inventory, drawing),
     graph,
     attacks,
     candidates,

@@ -12,6 +12,10 @@ import type { ChangeKey } from './words.ts'
 export interface Candidate {
   readonly id: string
   readonly key: ChangeKey
+  /** The vertex on whose page it is made. */
+  readonly at: string
+  /** The service may not let one do it. */
+  readonly isOnlyPerhapsOffered: boolean
   /** `account` and `thing` name vertices; they are turned into words when shown. */
   readonly account: string | null
   readonly thing: string | null
@@ -24,8 +28,10 @@ export interface Candidate {
 }
 
 type Parts = Pick<Candidate, 'key'> & Partial<Candidate>
-const candidate = (about: string, parts: Parts): Candidate => ({
+const candidate = (about: string, at: string, parts: Parts): Candidate => ({
   id: `${parts.key}:${about}`,
+  at,
+  isOnlyPerhapsOffered: false,
   account: null,
   thing: null,
   values: {},
@@ -45,7 +51,7 @@ export function candidatesFor(inventory: Inventory, drawing: Drawing): Candidate
     ...inventory.openers.flatMap(opener =>
       opener.kind === 'phone-number' && opener.movePin !== 'yes'
         ? [
-            candidate(opener.id, {
+            candidate(opener.id, openerVertex(opener), {
               key: 'move-pin',
               thing: openerVertex(opener),
               attacks: new Map([[`number:${openerVertex(opener)}`, harm.numberWithPin]]),
@@ -56,7 +62,7 @@ export function candidatesFor(inventory: Inventory, drawing: Drawing): Candidate
     ...inventory.devices.flatMap(({ id, screenLock }) =>
       screenLock === 'no'
         ? [
-            candidate(id, {
+            candidate(id, deviceVertex(id), {
               key: 'screen-lock',
               thing: deviceVertex(id),
               removes: into.get(unlockedVertex(id)) ?? [],
@@ -68,6 +74,8 @@ export function candidatesFor(inventory: Inventory, drawing: Drawing): Candidate
   ]
 }
 
+const isListed = (vertex: string): boolean => vertex.startsWith('account:')
+
 const strong: readonly Origin[] = ['passkey', 'key']
 const codes: readonly Origin[] = ['number', 'email-code', 'app']
 
@@ -77,9 +85,14 @@ function changesOfAccount(known: KnownAccount, into: ReadonlyMap<string, readonl
   const ways = into.get(vertex) ?? []
   const by = (...origins: readonly Origin[]) => ways.filter(({ origin }) => origins.includes(origin))
   const without = (origin: Origin) => by(...strong, ...codes).some(way => way.origin !== origin)
-  const own = (parts: Parts) => candidate(account.id, { account: vertex, ...parts })
+  const own = (parts: Parts) => candidate(account.id, vertex, { account: vertex, ...parts })
   const password = passwordOf(known)
   const withPassword = (step: string) => (password === null ? [step] : [password, step])
+  // Codes of an app can be typed into a copied page, however the others were lost.
+  const stillCopied = new Map([
+    [`copied-page-password:${vertex}`, harm.copiedPage],
+    [`copied-page:${vertex}`, harm.copiedPage],
+  ])
   const found: Candidate[] = []
   const drop = (key: ChangeKey, removes: readonly DrawnWay[]) => {
     if (removes.length > 0) found.push(own({ key, removes }))
@@ -95,10 +108,15 @@ function changesOfAccount(known: KnownAccount, into: ReadonlyMap<string, readonl
   }
   if (without('email-code')) drop('drop-email-code', by('email-code'))
   if (!service?.byNumber) {
-    const mailboxWays = by('recovery-mailbox')
-    const [mailbox] = mailboxWays.flatMap(({ from }) => from)
-    if (mailbox !== undefined)
-      found.push(own({ key: 'unlink-mailbox', removes: mailboxWays, thing: mailbox }))
+    for (const way of by('recovery-mailbox')) {
+      const [mailbox = null] = way.from
+      // Nobody can be told to take away what nobody named.
+      if (mailbox === null || !isListed(mailbox)) continue
+      const id = `unlink-mailbox:${account.id}:${mailbox}`
+      found.push(
+        own({ id, key: 'unlink-mailbox', removes: [way], thing: mailbox, isOnlyPerhapsOffered: true }),
+      )
+    }
   }
   drop('drop-app-passwords', by('app-password'))
   if (by(...strong).length > 0) drop('drop-app-codes', by('app'))
@@ -112,6 +130,7 @@ function changesOfAccount(known: KnownAccount, into: ReadonlyMap<string, readonl
       found.push(
         own({
           key: service === null ? 'use-passkey-if-offered' : 'use-passkey',
+          isOnlyPerhapsOffered: service === null,
           removes: weak,
           adds: [{ to: vertex, from: [`new-passkey:${account.id}`] }],
         }),
@@ -126,6 +145,7 @@ function changesOfAccount(known: KnownAccount, into: ReadonlyMap<string, readonl
           key: 'use-app',
           removes: weak,
           adds: [{ to: vertex, from: withPassword(`new-app:${account.id}`) }],
+          attacks: stillCopied,
         }),
       )
   }
@@ -140,6 +160,7 @@ function changesOfAccount(known: KnownAccount, into: ReadonlyMap<string, readonl
         thing: accountVertex(keeper),
         removes: by('app').filter(({ from }) => from.includes(`app-code:${keeper}`)),
         adds: [{ to: vertex, from: withPassword(`new-app:${account.id}`) }],
+        attacks: stillCopied,
       }),
     )
   if (
@@ -173,7 +194,7 @@ function changesOfPasswords(
     const ways = into.get(password) ?? []
     const told = ways.filter(({ origin }) => origin === 'password-told')
     const onPaper = ways.filter(({ origin }) => origin === 'password-on-paper')
-    const own = (parts: Parts) => candidate(first.account.id, { account, ...parts })
+    const own = (parts: Parts) => candidate(first.account.id, account, { account, ...parts })
     return [
       ...(reused.has(password)
         ? [

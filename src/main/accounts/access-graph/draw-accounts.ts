@@ -1,11 +1,12 @@
+import type { AccessVertex } from '../../../shared/model/access-graph.ts'
 import type { Account, Holder, RecoveryRoute, SignInMethod } from '../../../shared/model/account.ts'
 import { isKey, type KnownAccount } from '../account-kinds.ts'
 import { deviceVertex } from './draw-devices.ts'
 import { passwordOf } from './draw-passwords.ts'
-import type { Origin, Pen } from './drawing.ts'
+import type { AnyOf, Origin, Pen } from './drawing.ts'
 import { accountVertex, type Holders } from './holders.ts'
 import type { Inventory } from './inventory.ts'
-import type { AssumptionKey, LabelKey } from './words.ts'
+import { type AssumptionKey, type LabelKey, phraseOf } from './words.ts'
 
 /** What draws the ways into one account. */
 interface Sketch {
@@ -39,6 +40,7 @@ export function drawWaysIn(pen: Pen, inventory: Inventory, holders: Holders): vo
       drawSigningIn(sketch)
       drawGettingBack(sketch)
     }
+    if (!pen.ways.some(({ to }) => to === vertex)) mayHaveMore(sketch)
   }
 }
 
@@ -83,23 +85,35 @@ function drawSigningIn(sketch: Sketch): void {
   noteUnsaid(sketch)
 }
 
-function noteUnsaid({ pen, known: { account, service }, vertex, password }: Sketch): void {
+/** Whatever a thing is, it could open the account, or be something that its owner can still get in by. */
+function mayHaveMore({ pen, vertex }: Sketch): void {
+  pen.isOpenEnded(vertex)
+  pen.guess({ to: vertex, by: 'anything', goesWithIt: false })
+}
+
+function noteUnsaid(sketch: Sketch): void {
+  const { pen, known, vertex, password } = sketch
+  const { account, service } = known
   const open = (reason: 'no-answer' | 'answer-not-sure') => pen.notSaid({ vertex, holds: [vertex], reason })
   if (account.signInMethods.length === 0) {
     open('no-answer')
+    mayHaveMore(sketch)
     pen.assume('methods-unsaid', account.label)
   } else if (account.signInMethods.includes('not-sure')) {
     open('answer-not-sure')
+    mayHaveMore(sketch)
     pen.assume('methods-unsaid', account.label)
   }
   if (account.recovery.length === 0 || account.recovery.includes('not-sure')) {
     open(account.recovery.length === 0 ? 'no-answer' : 'answer-not-sure')
+    mayHaveMore(sketch)
     pen.assume('recovery-unsaid', account.label)
   }
   // A service that is not in the catalogue may have them too.
   const mayHave = service === null ? account.kind === 'email' : service.appPasswords
   if (account.appPasswords === 'not-sure' && mayHave && password !== null) {
     open('answer-not-sure')
+    pen.guess({ to: vertex, by: [password], goesWithIt: false })
     pen.assume('app-passwords-unsaid', account.label)
   }
 }
@@ -172,6 +186,7 @@ function drawMessenger(sketch: Sketch): void {
     pen.assume('messenger-pin', account.label)
     // Whoever has the number could then get in without anything else.
     pen.notSaid({ vertex, holds: [vertex], reason: 'no-answer' })
+    pen.guess({ to: vertex, by: codes, goesWithIt: false })
   }
 }
 
@@ -194,6 +209,13 @@ function found({ holders, vertex }: Sketch, named: readonly Holder[], standIn: (
   return known.length > 0 ? known : [standIn()]
 }
 
+/** What something that was not named could be the same as. */
+const anyOf: Partial<Record<AccessVertex['kind'], AnyOf>> = {
+  'security-key': 'key',
+  paper: 'paper',
+  person: 'person',
+}
+
 /** Something that must be there but was not named. */
 function unnamed(
   { pen, known: { account } }: Sketch,
@@ -203,6 +225,8 @@ function unnamed(
   assumption: AssumptionKey,
 ): string {
   pen.assume(assumption, account.label)
+  const same = anyOf[kind]
+  if (same !== undefined) pen.guess({ to: `${id}:unsaid:${account.id}`, by: same, goesWithIt: true })
   return pen.vertex({
     id: `${id}:unsaid:${account.id}`,
     kind,
@@ -223,7 +247,9 @@ function derived(
   assumed = false,
 ): string {
   const source = pen.vertices.get(from)
-  const made = pen.vertex({ id: `${id}:${idPart(from)}`, kind, label, values: source?.values ?? {}, assumed })
+  // What was not named has no name of its own to pass on.
+  const name = source?.values.name ?? (source === undefined ? '' : phraseOf(source.label, source.values))
+  const made = pen.vertex({ id: `${id}:${idPart(from)}`, kind, label, values: { name }, assumed })
   pen.way({ to: made, from: [from], kind: 'follows', origin: 'follows', assumed })
   return made
 }
@@ -241,10 +267,7 @@ function numberCodes(sketch: Sketch, method: 'sms' | 'voice', route?: 'phone'): 
   ]
   const numbers = found(sketch, named, () => {
     pen.assume(holders.onlyNumber === null ? 'number-unsaid' : 'number-only', account.label)
-    return (
-      holders.onlyNumber ??
-      pen.vertex({ id: 'phone-number:unsaid', kind: 'phone-number', label: 'unsaid-number', assumed: true })
-    )
+    return holders.onlyNumber ?? unsaidNumber(pen)
   })
   return numbers.map(number => {
     const code = derived(sketch, number, method, 'code', method === 'sms' ? 'text' : 'call')
@@ -264,6 +287,14 @@ function numberCodes(sketch: Sketch, method: 'sms' | 'voice', route?: 'phone'): 
   })
 }
 
+function unsaidNumber(pen: Pen): string {
+  const id = 'phone-number:unsaid'
+  if (pen.vertices.has(id)) return id
+  pen.guess({ to: id, by: 'number', goesWithIt: true })
+  pen.guess({ to: id, by: 'phone', goesWithIt: true })
+  return pen.vertex({ id, kind: 'phone-number', label: 'unsaid-number', assumed: true })
+}
+
 function mailboxCodes(sketch: Sketch): string[] {
   const named = through(sketch.known.account.signInThrough, 'method', 'email-code')
   return mailboxes(sketch, named).map(mailbox => derived(sketch, mailbox, 'mail-code', 'code', 'mail-code'))
@@ -276,7 +307,10 @@ function mailboxes(sketch: Sketch, named: readonly Holder[]): string[] {
     pen.assume('mailbox-unsaid', known.account.label)
     const already = pen.vertices.has('mailbox:unsaid')
     const mailbox = pen.vertex({ id: 'mailbox:unsaid', kind: 'code', label: 'unsaid-mailbox', assumed: true })
-    if (!already) pen.notSaid({ vertex: mailbox, holds: [mailbox], reason: 'no-answer' })
+    if (!already) {
+      pen.notSaid({ vertex: mailbox, holds: [mailbox], reason: 'no-answer' })
+      pen.guess({ to: mailbox, by: 'anything', goesWithIt: true })
+    }
     return mailbox
   })
 }
@@ -287,7 +321,7 @@ function appCodes(sketch: Sketch, method: 'app-code' | 'push'): string[] {
     if (holder !== 'unsaid')
       return derived(sketch, holder, method, 'code', method === 'push' ? 'prompt' : 'app-code')
     const code = unnamed(sketch, method, 'code', 'unsaid-app', 'app-unsaid')
-    sketch.pen.couldBeAnywhere(code)
+    sketch.pen.guess({ to: code, by: 'device', goesWithIt: true })
     return code
   })
 }
@@ -297,7 +331,7 @@ function passkeys(sketch: Sketch): string[] {
   return found(sketch, through(account.signInThrough, 'method', 'passkey'), () => 'unsaid').map(holder => {
     if (holder !== 'unsaid') return derived(sketch, holder, 'passkey', 'passkey', 'passkey')
     const passkey = unnamed(sketch, 'passkey', 'passkey', 'unsaid-passkey', 'passkey-unsaid')
-    sketch.pen.couldBeAnywhere(passkey)
+    sketch.pen.guess({ to: passkey, by: 'device', goesWithIt: true })
     return passkey
   })
 }

@@ -11,14 +11,17 @@ export const unlockedVertex = (id: string): string => `unlocked:${id}`
 
 /** Things and people that open accounts. */
 export function drawOpeners(pen: Pen, openers: readonly Opener[]): void {
-  for (const opener of openers)
-    pen.vertex({
+  for (const opener of openers) {
+    const vertex = pen.vertex({
       id: openerVertex(opener),
       kind: opener.kind,
-      label: opener.kind === 'phone-number' ? 'number' : 'plain',
+      label: 'plain',
       values: { name: opener.label },
       about: { kind: 'opener', id: opener.id },
     })
+    if (opener.kind === 'phone-number' && opener.deviceId === null)
+      pen.guess({ to: vertex, by: 'phone', goesWithIt: true })
+  }
 }
 
 /** Devices, what unlocks each, and each of them unlocked. */
@@ -71,8 +74,10 @@ function drawCarried(pen: Pen, { id, label, screenLock, unlockedBy }: CarriedDev
   })
   pen.way({ ...follows, from: [device, unlock], origin: 'unlocking', assumed: true })
   pen.assume(screenLock === 'yes' ? 'unlocking' : 'screen-lock', label)
-  if (screenLock === 'not-sure')
+  if (screenLock === 'not-sure') {
     pen.notSaid({ vertex: unlocked, holds: [unlocked], reason: 'answer-not-sure' })
+    pen.guess({ to: unlocked, by: [device], goesWithIt: false })
+  }
 }
 
 function drawThisComputer(pen: Pen, locked: Inventory['thisComputerLocked']): void {
@@ -108,5 +113,6 @@ function drawThisComputer(pen: Pen, locked: Inventory['thisComputerLocked']): vo
   if (assumed) {
     pen.assume('this-computer', thisDevice)
     pen.notSaid({ vertex: unlocked, holds: [unlocked], reason: 'not-measured' })
+    pen.guess({ to: unlocked, by: [device], goesWithIt: false })
   }
 }

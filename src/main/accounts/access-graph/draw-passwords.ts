@@ -32,8 +32,12 @@ function drawPassword(pen: Pen, password: string, sharing: readonly Account[], h
   })
   if (sharing.length > 1 || sharing.some(({ uniquePassword }) => uniquePassword === 'no'))
     pen.isReused(password)
-  else if (first.uniquePassword === 'not-sure')
+  else if (first.uniquePassword === 'not-sure') {
     pen.notSaid({ vertex: password, holds: [password], reason: 'answer-not-sure' })
+    pen.guess({ to: password, by: 'password', goesWithIt: false })
+  }
+  if (sharing.some(({ knownTo }) => knownTo === null))
+    pen.guess({ to: password, by: 'person', goesWithIt: false })
 
   const waysBefore = pen.ways.length
   const kept = sharing.map(account => drawPlace(pen, password, account, holders))
@@ -75,7 +79,7 @@ function drawPlace(pen: Pen, password: string, account: Account, holders: Holder
         return way(only, 'password-kept', true)
       }
       pen.assume('manager-unsaid', label)
-      pen.couldBeAnywhere(password)
+      pen.guess({ to: password, by: 'device', goesWithIt: true })
       return 'known'
     }
     case 'paper': {
@@ -89,14 +93,20 @@ function drawPlace(pen: Pen, password: string, account: Account, holders: Holder
         about: { kind: 'account', id },
         assumed: true,
       })
+      pen.guess({ to: paper, by: 'paper', goesWithIt: true })
       return way(paper, 'password-on-paper', true)
     }
     case 'not-sure':
       pen.assume('place-unsaid', label)
-      pen.couldBeAnywhere(password)
+      isSomewhere(pen, password)
       return 'known'
     default:
-      if (passwordPlace === 'elsewhere') pen.couldBeAnywhere(password)
+      if (passwordPlace === 'elsewhere') isSomewhere(pen, password)
       return 'known'
   }
+}
+
+function isSomewhere(pen: Pen, password: string): void {
+  pen.guess({ to: password, by: 'device', goesWithIt: true })
+  pen.guess({ to: password, by: 'paper', goesWithIt: true })
 }

@@ -54,6 +54,18 @@ export interface Unsaid {
   readonly reason: UnknownReason
 }
 
+/** Things of one kind, of which any could be meant. `device` counts the password managers too, `phone` the devices one carries. */
+export type AnyOf = 'device' | 'phone' | 'number' | 'key' | 'paper' | 'person' | 'password'
+
+/** What could open something, or be it, although nobody said so. */
+export interface Guess {
+  readonly to: string
+  /** Any thing of a kind, any of these vertices, or anything at all. */
+  readonly by: AnyOf | 'anything' | readonly string[]
+  /** It is gone when that thing is gone: it lies in it, or is the same. */
+  readonly goesWithIt: boolean
+}
+
 /** The graph while it is drawn. Everything keeps the order in which it came, so that the same inventory gives the same graph. */
 export interface Drawing {
   readonly vertices: ReadonlyMap<string, DrawnVertex>
@@ -61,8 +73,9 @@ export interface Drawing {
   readonly unsaid: readonly Unsaid[]
   /** Names of what each assumption is about. */
   readonly assumptions: ReadonlyMap<AssumptionKey, ReadonlySet<string>>
-  /** What could be in any device that is lost, because nobody said where it is. */
-  readonly somewhere: ReadonlySet<string>
+  readonly guesses: readonly Guess[]
+  /** Accounts that may have more ways for their owner than are drawn. */
+  readonly openEnded: ReadonlySet<string>
   /** Passwords that someone else may have: used on several sites. */
   readonly reused: ReadonlySet<string>
 }
@@ -77,7 +90,8 @@ export interface Pen extends Drawing {
   way(parts: WayParts): void
   notSaid(unsaid: Unsaid): void
   assume(key: AssumptionKey, name: string): void
-  couldBeAnywhere(vertex: string): void
+  guess(guess: Guess): void
+  isOpenEnded(account: string): void
   isReused(password: string): void
 }
 
@@ -88,14 +102,16 @@ export function startDrawing(): Pen {
   const into = new Map<string, number>()
   const unsaid: Unsaid[] = []
   const assumptions = new Map<AssumptionKey, Set<string>>()
-  const somewhere = new Set<string>()
+  const guesses: Guess[] = []
+  const openEnded = new Set<string>()
   const reused = new Set<string>()
   return {
     vertices,
     ways,
     unsaid,
     assumptions,
-    somewhere,
+    guesses,
+    openEnded,
     reused,
     vertex(parts) {
       if (!vertices.has(parts.id))
@@ -115,7 +131,8 @@ export function startDrawing(): Pen {
     assume(key, name) {
       assumptions.set(key, (assumptions.get(key) ?? new Set()).add(name))
     },
-    couldBeAnywhere: vertex => somewhere.add(vertex),
+    guess: one => guesses.push(one),
+    isOpenEnded: account => openEnded.add(account),
     isReused: password => reused.add(password),
   }
 }

@@ -25,7 +25,8 @@ export interface Ranked {
 
 /**
  * Tries each candidate and ranks those that help: by how much more the weakest ways into key accounts cost, then by how many
- * ways of single things are gone, then by the accounts behind them. What only keeps the owner from being locked out comes last.
+ * ways of single things are gone, then by the accounts behind them. What a service may not offer counts half. What only keeps
+ * the owner from being locked out comes last.
  */
 export function rankChanges(analysis: Analysis, owner: Owner): Ranked[] {
   const lockedWith = devicesThatLock(analysis, owner)
@@ -36,13 +37,15 @@ export function rankChanges(analysis: Analysis, owner: Owner): Ranked[] {
     .filter(({ gain, closed, kept }) => gain > 0 || closed > 0 || kept.length > 0)
     .toSorted(
       (a, b) =>
-        b.gain - a.gain ||
+        worth(b) - worth(a) ||
         b.closed - a.closed ||
         b.relieved.length - a.relieved.length ||
         b.kept.length - a.kept.length ||
         a.place - b.place,
     )
 }
+
+const worth = ({ gain, candidate }: Ranked): number => (candidate.isOnlyPerhapsOffered ? gain / 2 : gain)
 
 /** The ways as they are with a candidate carried out; 1 is left out. */
 export function waysWith(analysis: Analysis, candidate: Candidate, place: number): Uint8Array {
@@ -70,7 +73,8 @@ function tryOut(
   const relief = new Map<number, Set<number>>()
   for (const [index, attack] of attacks.entries()) {
     const dearer = candidate.attacks.get(attack.id)
-    const pageGone = attack.through.length > 0 && attack.through.every(way => removed.has(way))
+    const pageGone =
+      dearer === undefined && attack.through.length > 0 && attack.through.every(way => removed.has(way))
     const isUsed = () => candidate.removes.some(way => isWayOpen(analysis, index, way))
     if (dearer === undefined && !pageGone && !isUsed()) continue
     const before = falls[index] ?? new Set()

@@ -4,7 +4,6 @@ import { sentence } from '../../audit/sentences.ts'
 /** Names of vertices. `name` is what the person called the thing or the account behind it. */
 const labels = {
   plain: '{name}',
-  number: '{name}',
   unlocked: '{name}, unlocked',
   pin: 'PIN of {name}',
   pattern: 'Pattern of {name}',
@@ -121,16 +120,18 @@ const singlePoints = {
   thing: 'Whoever has {thing} alone gets into {count, plural, one {# account} other {# accounts}}.',
 }
 
+const lockedCount =
+  'If {thing} were lost today, {count, plural, one {# account} other {# accounts}} would be locked, {first} first of all.'
+const untold =
+  '{unsure, plural, =0 {} one { We cannot tell about # more account.} other { We cannot tell about # more accounts.}}'
+
 const losses = {
-  nothing: 'If {thing} were lost today, you would still get into every account that we know of.',
+  nothing: 'If {thing} were lost today, you would still get into every account that you have listed.',
   unsure:
-    'If {thing} were lost today, we cannot tell what would be locked. Say on which device your codes and passkeys are.',
-  codes:
-    'If {thing} were lost today, {count, plural, one {# account} other {# accounts}} would be locked, {first} first of all. Print its recovery codes before that happens.',
-  spare:
-    'If {thing} were lost today, {count, plural, one {# account} other {# accounts}} would be locked, {first} first of all. Add a passkey or key for it on something else before that happens.',
-  number:
-    'If {thing} were lost today, {count, plural, one {# account} other {# accounts}} would be locked, {first} first of all. Ask your network now how you would get your number back on a new SIM.',
+    'If {thing} were lost today, we cannot tell whether {count, plural, one {# account} other {# accounts}} would be locked. Say how you sign in, how you would get back in, and on which device your numbers, codes and passkeys are.',
+  codes: `${lockedCount} Print its recovery codes before that happens.${untold}`,
+  spare: `${lockedCount} Add a passkey or key for it on something else before that happens.${untold}`,
+  number: `${lockedCount} Ask your network now how you would get your number back on a new SIM.${untold}`,
 }
 
 const changes = {
@@ -138,7 +139,7 @@ const changes = {
   'drop-email-code': 'Take codes by e-mail away as a way to sign in to {account}.',
   'drop-number-everywhere': 'Take your phone number away from {account}, both to sign in and to get back in.',
   'drop-recovery-number': 'Take your phone number away as a way back into {account}.',
-  'unlink-mailbox': 'Take {thing} away as a way back into {account}.',
+  'unlink-mailbox': 'Take {thing} away as a way back into {account}, if that is offered.',
   'drop-app-passwords': 'Remove the app passwords of {account}.',
   'drop-app-codes': 'Sign in to {account} with your passkey or key only, and take codes from the app away.',
   'use-passkey': 'Sign in to {account} with a passkey or security key instead.',
@@ -161,7 +162,9 @@ const more =
 
 const effects = {
   held: `No single thing, and no copied sign-in page, then gets into {account}.${more}`,
+  'held-as-known': `None of the ways into {account} that we know of is then one single thing, or a copied sign-in page.${more}`,
   better: `No single cheap thing then gets into {account}. A good copy of its sign-in page, or somebody close to you, still could.${more}`,
+  'better-as-known': `None of the ways into {account} that we know of is then one single cheap thing.${more}`,
   dearer: `Getting into {account} then costs an attacker more.${more}`,
   fewer: `There are then fewer ways to get into {account}.${more}`,
   kept: 'Losing one device then no longer locks you out of it.',

@@ -8,6 +8,7 @@ import { type LossResult, lockedBy, ownerOf, thingLosses } from '../access-graph
 import { bankDecides, isKey, type KnownAccount } from '../account-kinds.ts'
 import { npsaGuidance, twoFactorDirectory } from '../guidance.ts'
 import { accountStaleAfterDays, judgeEach } from '../judge-each.ts'
+import { signsInWithKey, spareKeyOf } from '../spare-key.ts'
 
 const messages = {
   name: 'Locked out by one loss',
@@ -24,6 +25,10 @@ const messages = {
   'bank-decides-seen': 'Keep your number and address there up to date.',
   'number-registered': 'The way back into this account is your phone number',
   'number-registered-seen': 'Your network can put it on a new SIM. Ask it how, before you need it.',
+  'no-way-back': 'This account has no way back in that a loss could take',
+  'no-way-back-seen': 'Another finding asks for one.',
+  'one-key': 'This account hangs on one passkey or key',
+  'one-key-seen': 'Another finding asks for a spare.',
   device: 'Losing one device would lock you out of this account',
   'device-seen': 'We found no other way back in among those you told us of.',
   thing: 'Losing one thing would lock you out of this account',
@@ -37,8 +42,9 @@ const messages = {
 }
 
 /**
- * S4: no single loss locks the person out of a key account. `account-recovery` asks whether there is a safe way back at all;
- * this one follows each way to the thing it hangs on, and finds the phone that carries all of them.
+ * S4: no single loss locks the person out of a key account. An account with no way back is left to `account-recovery`, and
+ * one with a single passkey or key to `key-account-two-keys`, so that one weakness counts once. This one follows the ways
+ * that are there to the things they hang on, and finds the phone that carries all of them.
  */
 export const accountLockOut = (services: readonly Service[]) =>
   defineCheck({
@@ -63,6 +69,8 @@ export const accountLockOut = (services: readonly Service[]) =>
       'no-key': 'notApplicable',
       'bank-decides': 'notApplicable',
       'number-registered': 'notApplicable',
+      'no-way-back': 'notApplicable',
+      'one-key': 'notApplicable',
     },
     remedies: onEverySystem({ steps: ['step-1', 'step-2', 'step-3'] }),
     judge({ accounts }, uses, { now }) {
@@ -103,15 +111,17 @@ function judgeOne(known: KnownAccount, { graph }: Analysis, losses: readonly Kin
   if (account.signInMethods.length === 0) return unclear('no-answer', 'not-said')
   if (account.signInMethods.every(method => method === 'not-sure'))
     return unclear('answer-not-sure', 'not-said')
+  if (account.recovery.length > 0 && account.recovery.every(route => route === 'none'))
+    return notApplicable('no-way-back')
+  if (signsInWithKey(account) && spareKeyOf(account) === 'none') return notApplicable('one-key')
   const locking = losses.filter(({ locked }) => locked.has(number))
   const first = locking.find(({ kind }) => kind === 'device') ?? locking[0]
-  if (first !== undefined) {
-    // Another way back may be there that was not told.
-    if (account.recovery.length === 0) return unclear('no-answer', 'not-said')
-    if (account.recovery.includes('not-sure')) return unclear('answer-not-sure', 'not-said')
+  if (first !== undefined)
     return first.kind === 'device' ? attention('device') : attention('thing', { kind: kindValue(first.kind) })
-  }
-  return losses.some(({ unsure }) => unsure.has(number)) ? unclear('no-answer', 'not-said') : pass('held')
+  if (losses.every(({ unsure }) => !unsure.has(number))) return pass('held')
+  return account.recovery.includes('not-sure')
+    ? unclear('answer-not-sure', 'not-said')
+    : unclear('no-answer', 'not-said')
 }
 
 const kindValue = (kind: string): string =>

@@ -3,7 +3,7 @@ import { useWords } from '../../i18n/use-words.ts'
 import { Stack } from '../../ui/Page.tsx'
 import { Table } from '../../ui/Table.tsx'
 import styles from './AccessTable.module.css'
-import type { AccessIndex } from './access-index.ts'
+import type { AccessIndex, AccountFalls } from './access-index.ts'
 import { Thing } from './Things.tsx'
 import { tableGroups, tableRows } from './table-rows.ts'
 
@@ -33,12 +33,12 @@ export function AccessTable({ index }: { index: AccessIndex }) {
               {
                 id: 'opens',
                 title: say('access.opensWith'),
-                cell: vertex => <Names ids={vertex.opens} index={index} />,
+                cell: vertex => <Names {...index.falls(vertex.id, 'taken')} index={index} />,
               },
               {
                 id: 'locks',
                 title: say('access.lockedWithout'),
-                cell: vertex => <Names ids={vertex.locks} index={index} />,
+                cell: vertex => <Names {...index.falls(vertex.id, 'lost')} index={index} />,
               },
             ]}
             rows={rows[group]}
@@ -63,6 +63,7 @@ function Needed({ vertex, index }: { vertex: AccessVertex; index: AccessIndex })
           <WayNotes way={way} />
         </li>
       ))}
+      {!vertex.waysKnown && <li className={styles.note}>{say('access.mayHaveMore')}</li>}
     </ul>
   )
 }
@@ -77,8 +78,18 @@ function WayNotes({ way }: { way: AccessWay }) {
   return <span className={styles.note}>{` (${notes.join(', ')})`}</span>
 }
 
-function Names({ ids, index }: { ids: readonly string[]; index: AccessIndex }) {
+/** The accounts by name, and how many more it could be. "None" is said only where that is certain. */
+function Names({ certain, unsure, index }: AccountFalls & { index: AccessIndex }) {
   const { say, list } = useWords()
-  if (ids.length === 0) return <span className={styles.note}>{say('access.none')}</span>
-  return <span>{say('access.countNames', { count: ids.length, names: list(index.labels(ids)) })}</span>
+  const names = list(index.labels(certain))
+  if (unsure.length === 0 && certain.length === 0)
+    return <span className={styles.note}>{say('access.none')}</span>
+  return (
+    <>
+      {certain.length > 0 && <span>{say('access.countNames', { count: certain.length, names })}</span>}
+      {unsure.length > 0 && (
+        <span className={styles.unsure}>{say('access.notKnownOf', { count: unsure.length })}</span>
+      )}
+    </>
+  )
 }

@@ -9,14 +9,19 @@ import { Notice } from '../../ui/Notice.tsx'
 import { Section } from '../../ui/Page.tsx'
 import type { AccessIndex } from './access-index.ts'
 import styles from './BestChanges.module.css'
+import { hrefOf } from './where-to-say.ts'
 
 const nextCount = 2
+const namedCount = 5
 
 /** The change that helps most on its own card, the next two under it, and the others behind a press. */
 export function BestChanges({ index }: { index: AccessIndex }) {
   const { say } = useWords()
   const [best, ...others] = index.view.changes
-  if (!best) return <Notice>{say('access.changesNone')}</Notice>
+  if (!best) {
+    const isAllKnown = index.view.keyAccounts.every(account => account.outcome !== 'unknown')
+    return <Notice>{say(isAllKnown ? 'access.changesNone' : 'access.changesUnsure')}</Notice>
+  }
   const next = others.slice(0, nextCount)
   const rest = others.slice(nextCount)
   return (
@@ -26,6 +31,7 @@ export function BestChanges({ index }: { index: AccessIndex }) {
           <p className={styles.kicker}>{say('access.changeFirst')}</p>
           <h3 className={styles.title}>{best.title}</h3>
           <ChangeText change={best} />
+          <Hardened change={best} index={index} />
           <div className={styles.button}>
             <ChangeButton change={best} index={index} isPrimary />
           </div>
@@ -76,6 +82,16 @@ function ChangeText({ change }: { change: AccessChange }) {
   )
 }
 
+/** The accounts that a change makes harder to get into, by name where there are several. */
+function Hardened({ change, index }: { change: AccessChange; index: AccessIndex }) {
+  const { say, list } = useWords()
+  const named = change.hardens.slice(0, namedCount)
+  const more = change.hardens.length - named.length
+  if (change.hardens.length < 2) return null
+  const names = [...index.labels(named), ...(more > 0 ? [say('access.moreAccounts', { count: more })] : [])]
+  return <p className={styles.effect}>{say('access.hardens', { names: list(names) })}</p>
+}
+
 function ChangeButton({
   change,
   index,
@@ -86,15 +102,14 @@ function ChangeButton({
   isPrimary?: boolean
 }) {
   const { say } = useWords()
-  const { accountId } = change
-  const account = index.accounts.find(each => each.about?.kind === 'account' && each.about.id === accountId)
+  const place = index.vertex(change.at)
   return (
     <ButtonLink
-      href={accountId === null ? hrefTo('accounts') : hrefTo('accounts', accountId)}
+      href={hrefOf(place?.about ?? null) ?? hrefTo('accounts')}
       kind={isPrimary ? 'primary' : 'secondary'}
       icon={<ArrowRight size={18} aria-hidden />}
     >
-      {account ? say('access.doIt', { account: account.label }) : say('access.doItAnywhere')}
+      {place ? say('access.doIt', { thing: place.label }) : say('access.doItAnywhere')}
     </ButtonLink>
   )
 }

@@ -63,6 +63,9 @@ function KeyAccount({ account, index }: { account: KeyAccountAccess; index: Acce
           index={index}
         />
       </div>
+      {index.vertex(account.vertex)?.waysKnown === false && (
+        <p className={styles.bounded}>{say('access.mayHaveMore')}</p>
+      )}
       {account.bounded && <p className={styles.bounded}>{say('access.boundedAccount')}</p>}
     </Card>
   )

@@ -7,7 +7,7 @@ import {
   useReactFlow,
   type Viewport,
 } from '@xyflow/react'
-import { Maximize, ZoomIn, ZoomOut } from 'lucide-react'
+import { CircleHelp, Maximize, ZoomIn, ZoomOut } from 'lucide-react'
 import { type FocusEvent, type KeyboardEvent, type ReactNode, useMemo, useRef, useState } from 'react'
 import { Button, Group } from 'react-aria-components'
 import { useWords } from '../../i18n/use-words.ts'
@@ -65,7 +65,10 @@ function Drawn({ index, part, mode }: PictureProps) {
 
   const tabStop = entry ?? firstVertex(layout)
   const asked = held ?? focused ?? hovered
-  const states = useMemo(() => pictureStates(index.view, asked, mode), [index, asked, mode])
+  const states = useMemo(
+    () => pictureStates(index.view, asked, mode, asked === null ? [] : index.falls(asked, mode).unsure),
+    [index, asked, mode],
+  )
   const nodes = useMemo(
     () => drawNodes({ layout, index, states, mode, held, tabStop }),
     [layout, index, states, mode, held, tabStop],
@@ -171,14 +174,15 @@ function Drawn({ index, part, mode }: PictureProps) {
 function Said({ index, asked, mode }: { index: AccessIndex; asked: string | null; mode: FallMode }) {
   const { say, list } = useWords()
   const vertex = asked === null ? undefined : index.vertex(asked)
-  const accounts = (mode === 'taken' ? vertex?.opens : vertex?.locks) ?? []
+  const { certain, unsure } = index.falls(vertex?.id ?? '', mode)
   return (
     <p className={styles.said} role="status">
       {vertex
         ? say(`access.${mode}`, {
             thing: vertex.label,
-            count: accounts.length,
-            names: list(index.labels(accounts)),
+            count: certain.length,
+            names: list(index.labels(certain)),
+            unsure: unsure.length,
           })
         : say('access.touch')}
     </p>
@@ -204,6 +208,10 @@ function Legend({ mode }: { mode: FallMode }) {
           {label}
         </li>
       ))}
+      <li>
+        <CircleHelp size={18} aria-hidden />
+        {say('access.keyUnknown')}
+      </li>
     </ul>
   )
 }
@@ -266,6 +274,7 @@ function drawNodes({
       vertex,
       state: states.box(id),
       mode,
+      unsureCount: index.falls(id, mode).unsure.length,
       isHeld: held === id,
       isTabStop: tabStop === id,
     }

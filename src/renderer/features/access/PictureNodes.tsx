@@ -1,5 +1,5 @@
 import { Handle, type Node, type NodeProps, Position } from '@xyflow/react'
-import { Ban, Hand, LockKeyhole, LockKeyholeOpen } from 'lucide-react'
+import { Ban, CircleHelp, Hand, LockKeyhole, LockKeyholeOpen } from 'lucide-react'
 import type { ComponentType } from 'react'
 import type { AccessVertex } from '../../../shared/model/access-graph.ts'
 import { useWords } from '../../i18n/use-words.ts'
@@ -14,6 +14,8 @@ export type ThingData = {
   vertex: AccessVertex
   state: BoxState
   mode: FallMode
+  /** How many accounts it may open, or lock, for all that is known. */
+  unsureCount: number
   /** The person holds on to it, so that looking at others leaves it chosen. */
   isHeld: boolean
   isTabStop: boolean
@@ -28,6 +30,7 @@ export function ThingNode({ data }: NodeProps<Node<ThingData>>) {
   const spoken = say(mode === 'taken' ? 'access.spokenTaken' : 'access.spokenLost', {
     kind: say(`access.kind-${vertex.kind}`),
     count,
+    unsure: data.unsureCount,
   })
   const word = useStateWord(data, count)
   return (
@@ -40,6 +43,7 @@ export function ThingNode({ data }: NodeProps<Node<ThingData>>) {
           vertex.kind === 'account' && styles.account,
           vertex.isKey && styles.key,
           vertex.assumed && styles.assumed,
+          !vertex.waysKnown && styles.unknown,
           styles[state],
           styles[mode],
           'nopan',
@@ -53,8 +57,8 @@ export function ThingNode({ data }: NodeProps<Node<ThingData>>) {
           <span className={styles.label}>{vertex.label}</span>
           <VisuallyHidden>{spoken}</VisuallyHidden>
           {word && (
-            <span className={styles.word} {...(state === 'calm' ? { 'aria-hidden': true } : {})}>
-              {state !== 'calm' && <VisuallyHidden>, </VisuallyHidden>}
+            <span className={styles.word} {...(word.isSpoken ? {} : { 'aria-hidden': true })}>
+              {word.isSpoken && <VisuallyHidden>, </VisuallyHidden>}
               {word.icon && <word.icon size={15} strokeWidth={2.6} aria-hidden />}
               {word.text}
             </span>
@@ -65,28 +69,30 @@ export function ThingNode({ data }: NodeProps<Node<ThingData>>) {
   )
 }
 
-type StateWord = { icon: ComponentType<{ size: number; strokeWidth: number }> | null; text: string }
+type StateWord = {
+  icon: ComponentType<{ size: number; strokeWidth: number }> | null
+  text: string
+  /** False for what the hidden words say already. */
+  isSpoken: boolean
+}
 
 /** What stands under the name, so that the state does not hang on a colour. */
 function useStateWord({ vertex, state, mode }: ThingData, count: number): StateWord | null {
   const { say } = useWords()
+  const spoken = (icon: StateWord['icon'], text: string) => ({ icon, text, isSpoken: true })
+  const unspoken = (text: string) => ({ icon: null, text, isSpoken: false })
   if (state === 'chosen') {
-    return mode === 'taken'
-      ? { icon: Hand, text: say('access.nodeOurs') }
-      : { icon: Ban, text: say('access.nodeGone') }
+    return mode === 'taken' ? spoken(Hand, say('access.nodeOurs')) : spoken(Ban, say('access.nodeGone'))
   }
   if (state === 'falls') {
-    if (mode === 'taken') return { icon: LockKeyholeOpen, text: say('access.nodeOpens') }
-    return {
-      icon: LockKeyhole,
-      text: say(vertex.kind === 'account' ? 'access.nodeLocked' : 'access.nodeStops'),
-    }
+    if (mode === 'taken') return spoken(LockKeyholeOpen, say('access.nodeOpens'))
+    return spoken(LockKeyhole, say(vertex.kind === 'account' ? 'access.nodeLocked' : 'access.nodeStops'))
   }
-  if (state === 'calm' && count > 0) {
-    return { icon: null, text: say(mode === 'taken' ? 'access.nodeTaken' : 'access.nodeLost', { count }) }
-  }
-  if (state === 'calm' && vertex.isKey) return { icon: null, text: say('access.nodeKey') }
-  return null
+  if (state === 'unsure') return spoken(CircleHelp, say('access.nodeUnsure'))
+  if (state !== 'calm') return null
+  if (!vertex.waysKnown) return spoken(CircleHelp, say('access.nodeUnknown'))
+  if (count > 0) return unspoken(say(mode === 'taken' ? 'access.nodeTaken' : 'access.nodeLost', { count }))
+  return vertex.isKey ? unspoken(say('access.nodeKey')) : null
 }
 
 /** Where several things are needed together. */

@@ -1,4 +1,4 @@
-import { LockKeyhole, LockKeyholeOpen } from 'lucide-react'
+import { CircleHelp, LockKeyhole, LockKeyholeOpen } from 'lucide-react'
 import { type ReactNode, useState } from 'react'
 import { useWords } from '../../i18n/use-words.ts'
 import { Card } from '../../ui/Card.tsx'
@@ -20,10 +20,10 @@ export function WhatIf({ index }: { index: AccessIndex }) {
 
   const device = index.view.lostDevices.find(each => each.vertex === vertex.id)
   const point = index.view.singlePoints.find(each => each.vertex === vertex.id)
-  const locked = device?.locked ?? vertex.locks
-  const reachable =
-    device?.reachable ??
-    index.accounts.map(account => account.id).filter(id => id !== vertex.id && !vertex.locks.includes(id))
+  const lost = index.falls(vertex.id, 'lost')
+  const taken = index.falls(vertex.id, 'taken')
+  const hit = new Set([vertex.id, ...lost.certain, ...lost.unsure])
+  const reachable = index.accounts.map(account => account.id).filter(id => !hit.has(id))
   return (
     <Section title={say('access.whatIfTitle')} lede={say('access.whatIfLede')}>
       <SelectField
@@ -38,7 +38,12 @@ export function WhatIf({ index }: { index: AccessIndex }) {
           icon={<LockKeyhole size={20} aria-hidden />}
           sentence={device?.sentence}
         >
-          <Accounts title={say('access.locked', { count: locked.length })} ids={locked} index={index} />
+          <Accounts
+            title={say('access.locked', { count: lost.certain.length, unsure: lost.unsure.length })}
+            ids={lost.certain}
+            index={index}
+          />
+          <CannotTell ids={lost.unsure} index={index} />
           <Accounts
             title={say('access.reachable', { count: reachable.length })}
             ids={reachable}
@@ -51,11 +56,14 @@ export function WhatIf({ index }: { index: AccessIndex }) {
           sentence={point?.sentence}
         >
           <Accounts
-            title={say('access.opened', { count: vertex.opens.length })}
-            ids={vertex.opens}
+            title={say('access.opened', { count: taken.certain.length, unsure: taken.unsure.length })}
+            ids={taken.certain}
             index={index}
           />
-          {vertex.opens.length === 0 && <p className={styles.soft}>{say('access.openedNoneHint')}</p>}
+          <CannotTell ids={taken.unsure} index={index} />
+          {taken.certain.length + taken.unsure.length === 0 && (
+            <p className={styles.soft}>{say('access.openedNoneHint')}</p>
+          )}
         </Side>
       </div>
     </Section>
@@ -87,11 +95,41 @@ function Side({
   )
 }
 
-function Accounts({ title, ids, index }: { title: string; ids: readonly string[]; index: AccessIndex }) {
+/** Accounts of which too little was said, and what would help. */
+function CannotTell({ ids, index }: { ids: readonly string[]; index: AccessIndex }) {
+  const { say } = useWords()
+  if (ids.length === 0) return null
+  return (
+    <div className={styles.unsure}>
+      <Accounts
+        title={say('access.unsure', { count: ids.length })}
+        icon={<CircleHelp size={20} aria-hidden />}
+        ids={ids}
+        index={index}
+      />
+      <p className={styles.soft}>{say('access.unsureHint')}</p>
+    </div>
+  )
+}
+
+function Accounts({
+  title,
+  icon,
+  ids,
+  index,
+}: {
+  title: string
+  icon?: ReactNode
+  ids: readonly string[]
+  index: AccessIndex
+}) {
   const vertices = ids.flatMap(id => index.vertex(id) ?? []).toSorted(byKindAndName)
   return (
     <div className={styles.group}>
-      <p className={styles.count}>{title}</p>
+      <p className={styles.count}>
+        {icon}
+        {title}
+      </p>
       {vertices.length > 0 && (
         <ul className={styles.list}>
           {vertices.map(vertex => (

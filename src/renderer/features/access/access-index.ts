@@ -1,4 +1,5 @@
 import type { AccessVertex, AccessView, AccessWay } from '../../../shared/model/access-graph.ts'
+import type { FallMode } from './what-falls.ts'
 
 /** The graph of a view, ready to be looked things up in. */
 export type AccessIndex = {
@@ -10,7 +11,12 @@ export type AccessIndex = {
   /** Each way that opens it. */
   waysInto: (id: string) => readonly AccessWay[]
   accounts: readonly AccessVertex[]
+  /** What becomes of the accounts with one thing. */
+  falls: (id: string, mode: FallMode) => AccountFalls
 }
+
+/** Accounts that fall, and those of which it cannot be told because too little was said. Each in the order of the list. */
+export type AccountFalls = { certain: readonly string[]; unsure: readonly string[] }
 
 /** Indexes a view once, so that no part of the page searches it. */
 export function indexAccess(view: AccessView): AccessIndex {
@@ -24,5 +30,15 @@ export function indexAccess(view: AccessView): AccessIndex {
     labels: ids => ids.map(label),
     waysInto: id => into.get(id) ?? [],
     accounts: view.vertices.filter(vertex => vertex.kind === 'account'),
+    falls: (id, mode) => fallsOf(view, vertices.get(id), mode),
   }
+}
+
+function fallsOf(view: AccessView, vertex: AccessVertex | undefined, mode: FallMode): AccountFalls {
+  if (vertex === undefined) return { certain: [], unsure: [] }
+  const certain = mode === 'taken' ? vertex.opens : vertex.locks
+  const more = mode === 'taken' ? vertex.mayOpen : vertex.mayLock
+  const always = mode === 'taken' ? view.unsure.opens : view.unsure.locks
+  const known = new Set([vertex.id, ...certain])
+  return { certain, unsure: [...new Set([...always, ...more])].filter(id => !known.has(id)) }
 }

@@ -34,20 +34,28 @@ export function reachedFrom(ways: readonly AccessWay[], start: Iterable<string>)
   return { vertices, ways: through }
 }
 
+/** A thing and what goes with it: a phone and the numbers in it. */
+const wholeOf = (graph: Graph, id: string): string[] => [
+  id,
+  ...(graph.vertices.find(vertex => vertex.id === id)?.carries ?? []),
+]
+
 /** What opens to someone else who has this one thing alone. */
 function takenWith(graph: Graph, id: string): Fall {
-  const { vertices, ways } = reachedFrom(graph.ways, [id])
+  const { vertices, ways } = reachedFrom(graph.ways, wholeOf(graph, id))
   return { vertices: without(vertices, id), ways }
 }
 
 /** What can no longer be reached when this one thing is gone and everything else is there. */
 function lostWith(graph: Graph, id: string): Fall {
-  const derived = new Set(graph.ways.map(way => way.to))
+  const gone = new Set(wholeOf(graph, id))
+  const ofOwner = graph.ways.filter(way => way.forOwner)
+  const derived = new Set(ofOwner.map(way => way.to))
   const held = graph.vertices.map(vertex => vertex.id).filter(each => !derived.has(each))
-  const before = reachedFrom(graph.ways, held)
+  const before = reachedFrom(ofOwner, held)
   const after = reachedFrom(
-    graph.ways.filter(way => way.to !== id),
-    held.filter(each => each !== id),
+    ofOwner.filter(way => !gone.has(way.to)),
+    held.filter(each => !gone.has(each)),
   )
   const vertices = new Set([...before.vertices].filter(each => !after.vertices.has(each)))
   const ways = [...before.ways].filter(each => !after.ways.has(each))

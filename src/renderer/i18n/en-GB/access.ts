@@ -14,8 +14,12 @@ export const access = {
   changesTitle: 'What helps most',
   changeFirst: 'The one change that helps most',
   changesNone: 'No single change would make your important accounts harder to get into, as far as we know.',
+  changesUnsure:
+    'We cannot tell yet which change would help most. Say how you sign in to each important account, and how you would get back in.',
   cost: 'What it costs: {cost}',
-  doIt: 'Open {account}',
+  doIt: 'Open {thing}',
+  hardens: 'Harder to get into: {names}.',
+  moreAccounts: '{count, plural, one {one more} other {# more}}',
   doItAnywhere: 'See your accounts',
   otherChanges: '{count, plural, one {One more change that helps} other {# more changes that help}}',
 
@@ -37,11 +41,13 @@ export const access = {
   ifLost: 'If it is lost',
   ifTaken: 'If someone else has it',
   locked:
-    '{count, plural, =0 {No account is locked} one {# account is locked} other {# accounts are locked}}',
+    '{count, plural, =0 {{unsure, plural, =0 {No account is locked} other {No account is locked for certain}}} one {# account is locked} other {# accounts are locked}}',
   reachable:
     '{count, plural, =0 {No account can still be reached} one {# account can still be reached} other {# accounts can still be reached}}',
   opened:
-    '{count, plural, =0 {No account opens by this alone} one {# account opens by this alone} other {# accounts open by this alone}}',
+    '{count, plural, =0 {{unsure, plural, =0 {No account opens by this alone} other {No account opens by this alone for certain}}} one {# account opens by this alone} other {# accounts open by this alone}}',
+  unsure: '{count, plural, one {We cannot tell about # account} other {We cannot tell about # accounts}}',
+  unsureHint: 'You have not said enough about how they open, or about what they hang on.',
   openedNoneHint: 'Something else is needed with it each time.',
 
   pictureTitle: 'The picture',
@@ -68,12 +74,12 @@ export const access = {
   zoom: 'Zoom of the picture',
   touch: 'Touch a thing to see what falls with it.',
   taken:
-    '{count, plural, =0 {“{thing}” alone opens no account.} one {“{thing}” alone opens one account: {names}.} other {“{thing}” alone opens # accounts: {names}.}}',
-  lost: '{count, plural, =0 {Without “{thing}”, no account is locked as far as we know.} one {Without “{thing}”, one account is locked: {names}.} other {Without “{thing}”, # accounts are locked: {names}.}}',
+    '{count, plural, =0 {{unsure, plural, =0 {“{thing}” alone opens no account.} other {“{thing}” alone opens no account that we know of.}}} one {“{thing}” alone opens one account: {names}.} other {“{thing}” alone opens # accounts: {names}.}}{unsure, plural, =0 {} one { We cannot tell about # account.} other { We cannot tell about # accounts.}}',
+  lost: '{count, plural, =0 {Without “{thing}”, no account is locked as far as we know.} one {Without “{thing}”, one account is locked: {names}.} other {Without “{thing}”, # accounts are locked: {names}.}}{unsure, plural, =0 {} one { We cannot tell about # account.} other { We cannot tell about # accounts.}}',
   spokenTaken:
-    ', {kind}: {count, plural, =0 {opens no account alone} one {opens 1 account} other {opens # accounts}}',
+    ', {kind}: {count, plural, =0 {opens no account alone} one {opens 1 account} other {opens # accounts}}{unsure, plural, =0 {} other {, # not known}}',
   spokenLost:
-    ', {kind}: {count, plural, =0 {locks no account} one {locks 1 account} other {locks # accounts}}',
+    ', {kind}: {count, plural, =0 {locks no account} one {locks 1 account} other {locks # accounts}}{unsure, plural, =0 {} other {, # not known}}',
   nodeTaken: '{count, plural, one {opens 1 account} other {opens # accounts}}',
   nodeLost: '{count, plural, one {locks 1 account} other {locks # accounts}}',
   nodeOpens: 'opens',
@@ -82,8 +88,11 @@ export const access = {
   nodeOurs: 'in their hands',
   nodeGone: 'gone',
   nodeKey: 'important',
+  nodeUnknown: 'not all known',
+  nodeUnsure: 'we cannot tell',
   keyLine: 'A way in',
   keyAssumed: 'A way in that we assumed',
+  keyUnknown: 'Not every way in is known',
   keyTaken: 'Opens with it',
   keyLost: 'Gone with it',
 
@@ -97,6 +106,8 @@ export const access = {
   needed: 'What is needed for it',
   opensWith: 'Opens with it alone',
   lockedWithout: 'Locked without it',
+  notKnownOf: '{count, plural, one {Not known of 1 account} other {Not known of # accounts}}',
+  mayHaveMore: 'Not every way in is known. There may be more than these.',
   heldItself: 'Itself',
   notKnown: 'Not known',
   none: 'None',

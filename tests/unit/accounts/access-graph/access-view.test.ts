@@ -29,10 +29,9 @@ describe('a mailbox with text messages as a fallback', () => {
     const [first] = view(things).changes
     expect(first).toMatchObject({
       title: 'Take your phone number away from Mailbox, both to sign in and to get back in.',
-      accountId: id(1),
+      at: `account:${id(1)}`,
       cost: 'Losing My phone would then lock you out of Mailbox. Print its recovery codes first.',
     })
-    expect(first?.removes).toHaveLength(2)
   })
 
   test('without them falls to no single thing, and printed codes stand behind each lock-out', () => {
@@ -61,9 +60,17 @@ describe('a mailbox with text messages as a fallback', () => {
       'Whoever has My SIM alone gets into 2 accounts.',
     )
     expect(lostDevices.map(({ sentence }) => sentence)).toEqual([
-      'If My phone were lost today, you would still get into every account that we know of.',
+      'If My phone were lost today, we cannot tell whether 1 account would be locked. Say how you sign in, how you would get back in, and on which device your numbers, codes and passkeys are.',
       'If this computer were lost today, 1 account would be locked, Vault first of all. Print its recovery codes before that happens.',
     ])
+  })
+
+  test('still has every account without the phone where the SIM card is known to be elsewhere', () => {
+    const elsewhere = [number(21, { label: 'My SIM', deviceId: id(12) })]
+    const devices = [...things.devices, phone(12, { label: 'Old phone' })]
+    expect(view({ ...things, openers: elsewhere, devices }).lostDevices[0]?.sentence).toBe(
+      'If My phone were lost today, you would still get into every account that you have listed.',
+    )
   })
 
   test('keeps its ids and its order, and fits the contract', () => {

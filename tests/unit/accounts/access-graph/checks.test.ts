@@ -50,6 +50,14 @@ const behind = {
   recovery: ['email'],
   recoverThrough: [{ route: 'email', holder: id(2) }],
 } satisfies Partial<Account>
+const phoneCodes = {
+  signInMethods: ['app-code'],
+  signInThrough: [{ method: 'app-code', holder: id(11) }],
+} satisfies Partial<Account>
+const keyed = {
+  signInMethods: ['security-key'],
+  signInThrough: [{ method: 'security-key', holder: id(33) }],
+} satisfies Partial<Account>
 const mailbox = (fields: Partial<Account>) => said(1, 'Zebra', fields)
 const other = (fields: Partial<Account>) => said(2, 'Other', { importance: 'ordinary', ...fields })
 const person = { id: id(31), kind: 'person' as const, label: 'Zebra' }
@@ -124,22 +132,58 @@ const weakest: readonly Row[] = [
   ['bank-decides', 'notApplicable', { accounts: [mailbox({ kind: 'banking', serviceId: 'uk-bank' })] }],
 ]
 const lockOut: readonly Row[] = [
-  ['device', 'attention', { ...all, accounts: [mailbox(passkey)] }],
+  ['device', 'attention', { ...all, accounts: [mailbox({ ...phoneCodes, ...behind }), other(passkey)] }],
   [
     'thing',
     'attention',
     {
       ...all,
       accounts: [
+        mailbox({ ...keyed, ...behind, signInMethods: ['email-code'], signInThrough: [] }),
+        other(keyed),
+      ].map(one =>
+        one.id === id(1) ? { ...one, signInThrough: [{ method: 'email-code', holder: id(2) }] } : one,
+      ),
+    },
+  ],
+  ['one-key', 'notApplicable', { ...all, accounts: [mailbox({ ...passkey, ...behind }), other(passkey)] }],
+  ['no-way-back', 'notApplicable', { ...all, accounts: [mailbox(phoneCodes)] }],
+  // Another way in may be there that was not told.
+  [
+    'not-said',
+    'unknown',
+    {
+      ...all,
+      accounts: [
+        mailbox({ ...phoneCodes, ...behind }),
+        other({ ...passkey, signInMethods: ['passkey', 'not-sure'] }),
+      ],
+    },
+  ],
+  // The SIM could be in any phone.
+  [
+    'not-said',
+    'unknown',
+    {
+      ...all,
+      accounts: [
         mailbox({
-          signInMethods: ['security-key'],
-          signInThrough: [{ method: 'security-key', holder: id(33) }],
+          ...phoneCodes,
+          recovery: ['phone'],
+          recoverThrough: [{ route: 'phone', holder: id(21) }],
         }),
       ],
     },
   ],
   ['held', 'pass', { ...all, accounts: [mailbox({ ...passkey, recovery: ['printed-codes'] })] }],
-  ['not-said', 'unknown', { ...all, accounts: [mailbox({ signInMethods: ['passkey'] })] }],
+  [
+    'not-said',
+    'unknown',
+    {
+      ...all,
+      accounts: [mailbox({ ...phoneCodes, ...behind }), other({ signInMethods: ['passkey'] })],
+    },
+  ],
   ['not-said', 'unknown', { ...all, accounts: [mailbox({ ...passkey, recovery: [] })] }],
   ['not-said', 'unknown', { ...all, accounts: [mailbox({ signInMethods: ['not-sure'] })] }],
   ['unknown', 'unknown', { ...all, accounts: [mailbox({ ...passkey, reviewedOn: '2025-01-01' })] }],

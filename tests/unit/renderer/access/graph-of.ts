@@ -14,13 +14,24 @@ export function graphOf(waysInto: Record<string, string[][]>): {
       about: null,
       isKey: false,
       assumed: false,
+      carries: [],
+      waysKnown: true,
       opens: [],
+      mayOpen: [],
       locks: [],
+      mayLock: [],
     }),
   )
   const ways = Object.entries(waysInto).flatMap(([to, sets]) =>
     sets.map(
-      (from): AccessWay => ({ id: `${to} < ${from.join(' + ')}`, to, from, kind: 'sign-in', assumed: false }),
+      (from): AccessWay => ({
+        id: `${to} < ${from.join(' + ')}`,
+        to,
+        from,
+        kind: 'sign-in',
+        assumed: false,
+        forOwner: true,
+      }),
     ),
   )
   return { vertices, ways }

@@ -81,16 +81,20 @@ describe('the sentences', () => {
 
   it('count what opens and what is locked', () => {
     const thing = 'SIM card'
-    expect(say('access.taken', { thing, count: 0, names: '' })).toBe('“SIM card” alone opens no account.')
-    expect(say('access.taken', { thing, count: 1, names: 'Mail' })).toBe(
+    expect(say('access.taken', { thing, count: 0, unsure: 0, names: '' })).toBe(
+      '“SIM card” alone opens no account.',
+    )
+    expect(say('access.taken', { thing, count: 1, unsure: 0, names: 'Mail' })).toBe(
       '“SIM card” alone opens one account: Mail.',
     )
-    expect(say('access.lost', { thing, count: 2, names: 'Mail and Bank' })).toBe(
+    expect(say('access.lost', { thing, count: 2, unsure: 0, names: 'Mail and Bank' })).toBe(
       'Without “SIM card”, 2 accounts are locked: Mail and Bank.',
     )
   })
 
   it('promise nothing where nothing is known to be locked', () => {
-    expect(say('access.lost', { thing: 'Key', count: 0, names: '' })).toContain('as far as we know')
+    expect(say('access.lost', { thing: 'Key', count: 0, unsure: 0, names: '' })).toContain(
+      'as far as we know',
+    )
   })
 })

@@ -58,8 +58,12 @@ describe('layPicture', () => {
       about: null,
       isKey: false,
       assumed: false,
+      carries: [],
+      waysKnown: true,
       opens: [],
+      mayOpen: [],
       locks: [],
+      mayLock: [],
     }
     const way: AccessWay = {
       id: 'way:new',
@@ -67,6 +71,7 @@ describe('layPicture', () => {
       from: ['code:mail'],
       kind: 'recovery',
       assumed: false,
+      forOwner: true,
     }
     const after = layPicture({
       vertices: [...sampleAccess.vertices, added],
@@ -85,7 +90,12 @@ describe('layPicture', () => {
 
   it('draws one line for two ways between the same ends, which is a guess only if both are', () => {
     const { vertices } = graphOf({ mail: [['sim']] })
-    const way: Omit<AccessWay, 'id' | 'assumed'> = { to: 'mail', from: ['sim'], kind: 'sign-in' }
+    const way: Omit<AccessWay, 'id' | 'assumed'> = {
+      to: 'mail',
+      from: ['sim'],
+      kind: 'sign-in',
+      forOwner: true,
+    }
     const lines = (second: boolean) =>
       layPicture({
         vertices,
