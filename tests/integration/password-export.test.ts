@@ -2,9 +2,10 @@ import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { toTransport } from '../../src/main/errors.ts'
+import { hidden } from '../../src/main/passwords/export/judging/shown.ts'
 import { createPasswordExports } from '../../src/main/passwords/export/password-exports.ts'
 import { rangeParts } from '../../src/main/passwords/exposure/digest.ts'
-import type { ExposureEvent } from '../../src/shared/model/password-export.ts'
+import { type ExposureEvent, loginIssueKinds } from '../../src/shared/model/password-export.ts'
 import { outputOf, startProcess } from '../support/child-process.ts'
 import { memoryStore } from '../support/memory-store.ts'
 import { type Fault, startRangeServer } from '../support/range-server.ts'
@@ -191,6 +192,46 @@ describe('an export at hand', () => {
       process.stderr.write = write
     }
     expect(printed).toEqual([])
+  })
+
+  it('shows and takes over nothing in which a password stands, wherever it was pasted', async () => {
+    const secret = 'Quillfeather-Marker-41'
+    const kept = memoryStore()
+    const own = createPasswordExports({
+      store: () => kept,
+      services: [],
+      ownWords: async () => [],
+      rangeServiceUrl: async () => '',
+    })
+    const rows = [
+      `${secret},https://shop.example/,anna,${secret}`,
+      `Bank,https://bank.example/,${secret.toUpperCase()},another-otter-9`,
+      `note: ${secret},https://${secret}.example/${secret},anna,${secret}`,
+      `${secret},${secret},${secret},${secret}`,
+    ]
+    const id = await opened(own, ['name,url,username,password', ...rows].join('\n'))
+    await own.read(id, null)
+    const events: unknown[] = []
+    for await (const event of own.audit(id)) events.push(event)
+    const issues = await Promise.all(
+      loginIssueKinds.map(kind => own.issues(id, { kind, offset: 0, limit: 200 })),
+    )
+    const candidates = await own.candidates(id)
+    const lists = [await own.list(id, 'csv'), await own.list(id, 'json')]
+    const taken = await own.takeOver(id, { entries: candidates.map(({ entry }) => entry), withReuse: true })
+    const accounts = await kept.accounts()
+    await own.forget()
+
+    expect(taken).toEqual({ added: candidates.length, known: 0 })
+    expect(accounts.map(({ label, domain }) => ({ label, domain }))).toContainEqual({
+      label: 'shop.example',
+      domain: 'shop.example',
+    })
+    expect(accounts.map(({ label }) => label)).toContain('Bank')
+    for (const { label, domain } of accounts) expect([label, domain]).not.toContain(hidden)
+    const said = JSON.stringify([events, issues, candidates, lists, accounts])
+    expect(said).toContain(hidden)
+    expect(said.toLowerCase().includes(secret.toLowerCase()), 'A password is in an answer').toBe(false)
   })
 
   it('may be a file that is no export, and says so', async () => {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { Boom, badRequest, entityTooLarge, gatewayTimeout, notFound } from '@hapi/boom'
 import { z } from 'zod'
-import { type AccountKind, newAccount } from '../../../shared/model/account.ts'
+import type { AccountKind } from '../../../shared/model/account.ts'
 import { dayOf } from '../../../shared/model/date.ts'
 import {
   type ColumnMapping,
@@ -26,6 +26,7 @@ import {
 import { type Clock, systemClock } from '../../clock.ts'
 import type { Store } from '../../store/store.ts'
 import { rangeAddress } from '../exposure/range-service.ts'
+import { accountFrom } from './account-from.ts'
 import { type ExportThread, startExportThread } from './export-thread.ts'
 import type { KnownService } from './judging/known.ts'
 import type { Proposal } from './worker-protocol.ts'
@@ -237,17 +238,4 @@ function bytesOf(data: string): ArrayBuffer {
 
 async function inventory(store: Pick<Store, 'accounts'>) {
   return (await store.accounts()).map(({ serviceId, domain }) => ({ serviceId, domain }))
-}
-
-const longestLabel = 80
-
-function accountFrom(
-  { title, site, serviceId, uniquePassword, passwordGroup }: Proposal,
-  services: PasswordExportsOptions['services'],
-  withReuse: boolean,
-) {
-  const label = (title.trim() || site || '').slice(0, longestLabel).trim()
-  const kind = services.find(service => service.id === serviceId)?.kind ?? 'other'
-  const account = newAccount({ id: randomUUID(), label, kind, serviceId, domain: site })
-  return withReuse ? { ...account, uniquePassword, passwordGroup } : account
 }
