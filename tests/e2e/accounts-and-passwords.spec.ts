@@ -67,7 +67,7 @@ test('accounts by keyboard, an export, accounts taken over, the picture, its adv
 
   await test.step('its accounts join the inventory', async () => {
     await page.getByText(passwordExport.takeOverReuse, { exact: true }).click()
-    await button(page, 'Take 2 accounts over').click()
+    await button(page, 'Add 2 accounts').click()
     await goTo(page, 'accounts')
     await expect(page.getByRole('link', { name: 'Open Facebook' })).toBeVisible()
     await expect(page.getByRole('link', { name: 'Open LinkedIn' })).toBeVisible()

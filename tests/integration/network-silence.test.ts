@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 
 /**
- * A full run in a network namespace with nothing but loopback, its system calls recorded: everything works, nothing tries
+ * A full run and a look at an export in a network namespace with nothing but loopback, its system calls recorded: everything works, nothing tries
  * to reach another machine, and only the range query, which a person presses a button for, says that it is offline.
  */
 const folder = mkdtempSync(join(tmpdir(), 'surefoot-silence-'))
@@ -51,6 +51,8 @@ describe('without a button press', () => {
     const result = JSON.parse(output.trim().split('\n').at(-1) ?? '')
     expect(result).toMatchObject({ exposure: 'OFFLINE' })
     expect(result.reportLength).toBeGreaterThan(1000)
+    expect(result).toMatchObject({ logins: 50 })
+    expect(result.vertices).toBeGreaterThan(0)
 
     const calls = readFileSync(trace, 'utf8').split('\n')
     const pressed = calls.findIndex(line => line.includes(marker))
