@@ -25,7 +25,7 @@ const messages = {
   'bank-decides-seen': 'Keep your number and address there up to date.',
   'number-registered': 'The way back into this account is your phone number',
   'number-registered-seen': 'Your network can put it on a new SIM. Ask it how, before you need it.',
-  'no-way-back': 'This account has no way back in that a loss could take',
+  'no-way-back': 'You have told us that there is no way back into this account',
   'no-way-back-seen': 'Another finding asks for one.',
   'one-key': 'This account hangs on one passkey or key',
   'one-key-seen': 'Another finding asks for a spare.',
