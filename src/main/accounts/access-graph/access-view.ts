@@ -148,7 +148,7 @@ function viewKeyAccounts(analysis: Analysis, owner: Owner, nameOf: NameOf): KeyA
   const bases = accessBasesOf(countWays(drawn, drawing.ways), names, bound)
   const ownWays = drawing.ways.filter(({ forOwner }) => forOwner)
   const ownBases = accessBasesOf(countWays(drawn, ownWays), names, bound)
-  return keys.flatMap(({ account }) => {
+  return keys.flatMap(({ account, service }) => {
     const vertex = `account:${account.id}`
     const number = graph.numberOf.get(vertex)
     const base = bases.get(vertex)
@@ -163,7 +163,7 @@ function viewKeyAccounts(analysis: Analysis, owner: Owner, nameOf: NameOf): KeyA
         accountId: account.id,
         label: nameOf(vertex),
         vertex,
-        weakest: weakestInWords(weakest, nameOf(vertex), nameOf),
+        weakest: weakestInWords(weakest, nameOf(vertex), service?.byNumber === true, nameOf),
         outcome: weakest.outcome,
         waysIn: hasWays ? base.sets.map(set => [...set]) : [],
         lockOuts: lockOuts.sets
@@ -179,11 +179,13 @@ function viewKeyAccounts(analysis: Analysis, owner: Owner, nameOf: NameOf): KeyA
 function weakestInWords(
   { outcome, attack, via, unsaid }: WeakestWay,
   account: string,
+  isMessenger: boolean,
   nameOf: NameOf,
 ): string {
   if (outcome === 'unknown') {
     const behind = unsaid === null ? '' : nameOf(unsaid.vertex)
-    const key = behind === account || behind === '' ? 'unknown-own' : 'unknown-behind'
+    const isOwn = behind === account || behind === ''
+    const key = !isOwn ? 'unknown-behind' : isMessenger ? 'unknown-pin' : 'unknown-own'
     return weakestSentence(key, { account, thing: behind })
   }
   if (attack === null) return weakestSentence('none', { account })

@@ -108,6 +108,8 @@ const weakest = {
   none: 'No single thing opens {account}.',
   'unknown-own':
     'We do not know the weakest way into {account} yet. Say how you sign in and how you would get back in.',
+  'unknown-pin':
+    'We do not know the weakest way into {account} yet. Say whether it asks for a PIN on a new phone.',
   'unknown-behind':
     'We do not know the weakest way into {account} yet. It hangs on {thing}, and we do not know enough about that.',
 }

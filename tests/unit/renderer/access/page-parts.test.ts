@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { indexAccess } from '../../../../src/renderer/features/access/access-index.ts'
 import {
   shortestFirst,
   worstAccountsFirst,
@@ -6,8 +7,10 @@ import {
 import { layPicture } from '../../../../src/renderer/features/access/picture-layout.ts'
 import { pictureStates } from '../../../../src/renderer/features/access/picture-states.ts'
 import { tableRows } from '../../../../src/renderer/features/access/table-rows.ts'
+import { whatFalls } from '../../../../src/renderer/features/access/what-falls.ts'
 import { hrefOf, placesToSay } from '../../../../src/renderer/features/access/where-to-say.ts'
 import { createWords } from '../../../../src/renderer/i18n/words.ts'
+import type { AccessVertex } from '../../../../src/shared/model/access-graph.ts'
 import { noAccess, sampleAccess } from '../../../support/sample-access.ts'
 import { graphOf } from './graph-of.ts'
 
@@ -73,6 +76,69 @@ describe('where to say what is not known', () => {
     expect(places.map(place => place.vertex.label)).toContain('PIN of work phone')
     expect(places.map(place => place.vertex.label)).toContain('Council e-mail')
     expect(places.map(place => place.vertex.label)).not.toContain('Facebook')
+  })
+})
+
+describe('where to say what was not named or left out', () => {
+  it('leads to the account that goes through it, by the name of the account', () => {
+    const { vertices, ways } = graphOf({ text: [['number']], mail: [['text']], shop: [['card']] })
+    const kinds: Record<string, Partial<AccessVertex>> = {
+      number: { kind: 'phone-number', assumed: true },
+      text: { kind: 'code' },
+      mail: { id: 'account:mail', about: { kind: 'account', id: 'mail' } },
+      shop: { id: 'account:shop', about: { kind: 'account', id: 'shop' }, waysKnown: false },
+      card: { kind: 'paper', assumed: true, about: { kind: 'account', id: 'shop' } },
+    }
+    const named = vertices.map(vertex => ({ ...vertex, ...kinds[vertex.id] }))
+    const into = ways.map(way => (way.to === 'text' ? way : { ...way, to: `account:${way.to}` }))
+    const places = placesToSay(named, into).map(({ href, vertex }) => [href, vertex.label])
+    expect(places.toSorted()).toEqual([
+      ['#/accounts/mail', 'mail'],
+      ['#/accounts/shop', 'shop'],
+    ])
+  })
+})
+
+describe('what becomes of the accounts with one thing', () => {
+  const { vertices, ways } = graphOf({ mail: [['sim']], shop: [['mail']], bank: [['key']] })
+  const changed: Record<string, Partial<AccessVertex>> = {
+    sim: { opens: ['mail'], mayOpen: ['shop'], locks: ['mail'] },
+    bank: { waysKnown: false },
+  }
+  const view = {
+    ...noAccess,
+    vertices: vertices.map(vertex => ({ ...vertex, ...changed[vertex.id] })),
+    ways,
+    unsure: { opens: ['bank', 'mail'], locks: ['bank'] },
+  }
+  const index = indexAccess(view)
+
+  it('is not known of those that anything could open, besides those that surely fall', () => {
+    expect(index.falls('sim', 'taken')).toEqual({ certain: ['mail'], unsure: ['bank', 'shop'] })
+    expect(index.falls('sim', 'lost')).toEqual({ certain: ['mail'], unsure: ['bank'] })
+    expect(index.falls('bank', 'lost')).toEqual({ certain: [], unsure: [] })
+  })
+
+  it('shows in the picture', () => {
+    const { box } = pictureStates(view, 'sim', 'taken', index.falls('sim', 'taken').unsure)
+    expect(['sim', 'mail', 'bank', 'key'].map(box)).toEqual(['chosen', 'falls', 'unsure', 'apart'])
+  })
+
+  it('takes along what a thing carries, and helps no owner by what only a thief can use', () => {
+    const graph = {
+      vertices: [
+        ...graphOf({ mail: [['sim'], ['leak']] }).vertices,
+        ...graphOf({ unlocked: [['phone']] }).vertices.map(vertex =>
+          vertex.id === 'phone' ? { ...vertex, carries: ['sim'] } : vertex,
+        ),
+      ],
+      ways: graphOf({ mail: [['sim'], ['leak']], unlocked: [['phone']] }).ways.map(way =>
+        way.from.includes('leak') ? { ...way, forOwner: false } : way,
+      ),
+    }
+    expect(whatFalls(graph, 'phone', 'taken').vertices).toContain('mail')
+    expect(whatFalls(graph, 'phone', 'lost').vertices).toContain('mail')
+    expect(whatFalls(graph, 'leak', 'taken').vertices).toContain('mail')
   })
 })
 
