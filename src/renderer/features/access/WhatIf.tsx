@@ -45,7 +45,7 @@ export function WhatIf({ index }: { index: AccessIndex }) {
           />
           <CannotTell ids={lost.unsure} index={index} />
           <Accounts
-            title={say('access.reachable', { count: reachable.length })}
+            title={say('access.reachable', { count: reachable.length, unsure: lost.unsure.length })}
             ids={reachable}
             index={index}
           />

@@ -43,7 +43,7 @@ export const access = {
   locked:
     '{count, plural, =0 {{unsure, plural, =0 {No account is locked} other {No account is locked for certain}}} one {# account is locked} other {# accounts are locked}}',
   reachable:
-    '{count, plural, =0 {No account can still be reached} one {# account can still be reached} other {# accounts can still be reached}}',
+    '{count, plural, =0 {{unsure, plural, =0 {No account can still be reached} other {No account can still be reached for certain}}} one {# account can still be reached} other {# accounts can still be reached}}',
   opened:
     '{count, plural, =0 {{unsure, plural, =0 {No account opens by this alone} other {No account opens by this alone for certain}}} one {# account opens by this alone} other {# accounts open by this alone}}',
   unsure: '{count, plural, one {We cannot tell about # account} other {We cannot tell about # accounts}}',
