@@ -280,6 +280,43 @@ test('a lost phone locks what hangs on it, and printed codes are offered first',
   expect(changes.map(({ title }) => title)).not.toContain('')
 })
 
+describe('what a change would do', () => {
+  const facebook = (fields: Partial<Account>) =>
+    said(1, 'Facebook', { kind: 'social', serviceId: 'instagram', signInMethods: ['none'], ...fields })
+  const effectOf = (key: string, account: Account) =>
+    view({ accounts: [account], devices: [phone(11)] }).changes.find(change =>
+      change.id.startsWith(`${key}:`),
+    )?.effect
+
+  test('codes from an app can still be caught by a copied page', () => {
+    expect(effectOf('use-app', facebook({}))).toContain('A good copy of its sign-in page')
+  })
+
+  test('is told of the ways that are known, where not all are', () => {
+    expect(effectOf('use-app', facebook({ recovery: ['not-sure'] }))).toContain('that we know of')
+  })
+
+  test('is made on the page of the number or the device', () => {
+    const accounts = [
+      said(1, 'Mailbox', {
+        signInMethods: ['passkey'],
+        signInThrough: [{ method: 'passkey', holder: id(11) }],
+        recovery: ['phone'],
+        recoverThrough: [{ route: 'phone', holder: id(21) }],
+      }),
+    ]
+    const devices = [phone(11, { screenLock: 'no', unlockedBy: [] })]
+    const at = (things: Parameters<typeof view>[0]) =>
+      Object.fromEntries(view(things).changes.map(change => [change.id.replace(/:.*/, ''), change.at]))
+    expect(at({ accounts, devices, openers: [number(21)] })).toMatchObject({
+      'move-pin': `phone-number:${id(21)}`,
+      'drop-recovery-number': `account:${id(1)}`,
+    })
+    const withoutNumber = accounts.map(one => ({ ...one, recovery: ['none' as const] }))
+    expect(at({ accounts: withoutNumber, devices })).toMatchObject({ 'screen-lock': `device:${id(11)}` })
+  })
+})
+
 test('nothing in the list gives an empty graph', () => {
   const empty = view({ accounts: [] })
   expect(empty.keyAccounts).toEqual([])
