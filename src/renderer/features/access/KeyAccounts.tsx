@@ -14,6 +14,8 @@ import { shortestFirst, worstAccountsFirst } from './key-account-order.ts'
 import { Together } from './Things.tsx'
 
 const shownAtOnce = 3
+/** Cards that stand there at once; whoever has more important accounts than that unfolds the others. */
+const mostCards = 12
 
 /** What is enough to get into each key account, and what its owner must not lose, worst first. */
 export function KeyAccounts({ index }: { index: AccessIndex }) {
@@ -24,15 +26,28 @@ export function KeyAccounts({ index }: { index: AccessIndex }) {
       {accounts.length === 0 ? (
         <Notice>{say('access.keyNone')}</Notice>
       ) : (
-        <ul className={styles.accounts}>
-          {accounts.map(account => (
-            <li key={account.vertex} className={styles.item}>
-              <KeyAccount account={account} index={index} />
-            </li>
-          ))}
-        </ul>
+        <>
+          <Cards accounts={accounts.slice(0, mostCards)} index={index} />
+          {accounts.length > mostCards && (
+            <Disclosure title={say('access.moreKey', { count: accounts.length - mostCards })}>
+              <Cards accounts={accounts.slice(mostCards)} index={index} />
+            </Disclosure>
+          )}
+        </>
       )}
     </Section>
+  )
+}
+
+function Cards({ accounts, index }: { accounts: readonly KeyAccountAccess[]; index: AccessIndex }) {
+  return (
+    <ul className={styles.accounts}>
+      {accounts.map(account => (
+        <li key={account.vertex} className={styles.item}>
+          <KeyAccount account={account} index={index} />
+        </li>
+      ))}
+    </ul>
   )
 }
 

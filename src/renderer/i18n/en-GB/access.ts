@@ -26,6 +26,7 @@ export const access = {
   keyTitle: 'The weakest way into each important account',
   keyLede: 'An account is as strong as the easiest way in. These are the ones that matter most, worst first.',
   keyNone: 'No account counts as important yet. Open one that matters and say that a lot hangs on it.',
+  moreKey: '{count, plural, one {One more important account} other {# more important accounts}}',
   waysIn: 'What is enough to get in',
   noWaysIn: 'Not known. Say how you sign in.',
   lockOuts: 'You are locked out if you lose',
