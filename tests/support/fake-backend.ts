@@ -24,8 +24,8 @@ import type {
   IcdsView,
   PlanEntry,
 } from '../../src/shared/views.ts'
-import { noAccess, sampleAccess } from './sample-access.ts'
 import { fakePasswordExport } from './fake-password-export.ts'
+import { noAccess, sampleAccess } from './sample-access.ts'
 
 /**
  * A backend of fixed, made-up data for drawing and looking at the window without the main process. It keeps what the
