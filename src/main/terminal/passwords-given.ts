@@ -5,7 +5,7 @@ import {
   type OwnWord,
   ownWordSchema,
 } from '../../shared/model/password-export.ts'
-import { isWrittenDay } from '../passwords/export/judging/own-days.ts'
+import { isWrittenDay } from '../../shared/model/written-day.ts'
 import { UsageError } from './command.ts'
 import { passwordsMessages } from './passwords-messages.ts'
 import { Refused } from './passwords-refused.ts'

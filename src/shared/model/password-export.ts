@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { daySchema } from './date.ts'
+import { isWrittenDay } from './written-day.ts'
 
 /** What crosses to the window from the audit of a password manager's export. Never a password, and no part or digest of one. */
 
@@ -70,8 +71,13 @@ export const largestExportBytes = 256 * 1024 * 1024
 export const largestChunkBytes = 512 * 1024
 
 export const ownWordKinds = ['name', 'constituency', 'party', 'date', 'place', 'other'] as const
-/** A word that a person can be guessed by. Of a `date`, any usual way of writing a day: "1975-03-04", "4 March 1975". */
-export const ownWordSchema = z.object({ word: z.string().trim().min(1).max(80), kind: z.enum(ownWordKinds) })
+/**
+ * A word that a person can be guessed by. Of a `date`, any usual way of writing a day: "1975-03-04", "4 March 1975". One
+ * that cannot be read is refused, since it would look as if it had been looked for.
+ */
+export const ownWordSchema = z
+  .object({ word: z.string().trim().min(1).max(80), kind: z.enum(ownWordKinds) })
+  .refine(({ word, kind }) => kind !== 'date' || isWrittenDay(word))
 export type OwnWord = z.infer<typeof ownWordSchema>
 export type OwnWordKind = OwnWord['kind']
 

@@ -8,6 +8,7 @@ import { FileDrop, type FileDropProblem } from '../../ui/FileDrop.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { Page, Section } from '../../ui/Page.tsx'
 import { AboutYou } from './AboutYou.tsx'
+import { unreadableDay } from './own-words-draft.ts'
 import styles from './StartScreen.module.css'
 import { useExport } from './use-export-session.ts'
 
@@ -49,23 +50,30 @@ export function StartScreen() {
 /** Takes the file, with the button or dropped anywhere. */
 export function ChooseFile({ another = false }: { another?: boolean }) {
   const { say } = useWords()
-  const { actions } = useExport()
+  const { actions, ownWords } = useExport()
   const [problem, setProblem] = useState<FileDropProblem | null>(null)
+  const [wasChosen, setWasChosen] = useState(false)
+  const day = unreadableDay(ownWords)
+  const choose = (file: File) => {
+    setWasChosen(true)
+    if (day === null) actions.choose(file)
+  }
   return (
     <>
       <ErrorSummary
-        problems={
-          problem === null
+        problems={[
+          ...(problem === null
             ? []
-            : [say(problem === 'several' ? 'passwordExport.notOneFile' : 'passwordExport.notAFile')]
-        }
+            : [say(problem === 'several' ? 'passwordExport.notOneFile' : 'passwordExport.notAFile')]),
+          ...(wasChosen && day !== null ? [say('passwordExport.aboutNoDay', { day })] : []),
+        ]}
       />
       <FileDrop
         title={say('passwordExport.dropTitle')}
         hint={say('passwordExport.dropHint')}
         choose={say(another ? 'passwordExport.chooseAnother' : 'passwordExport.choose')}
         dropLabel={say('passwordExport.dropLabel')}
-        onFile={actions.choose}
+        onFile={choose}
         onProblem={setProblem}
       />
     </>

@@ -23,6 +23,7 @@ export const passwordExport = {
   'about-partiesHint': 'Its full name or its letters.',
   'about-days': 'Birthdays and other days',
   'about-daysHint': 'Such as 4 March 1975. Put commas between them.',
+  aboutNoDay: 'Write “{day}” as a whole day, such as 4 March 1975',
   dropTitle: 'Choose the export, or drop it anywhere on this page',
   dropHint:
     'CSV, JSON, XML, ZIP or 1PUX, up to 256 MB. Any other CSV works too: you say what its columns hold.',

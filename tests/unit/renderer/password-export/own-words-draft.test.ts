@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import {
   noOwnWords,
   readOwnWords,
+  unreadableDay,
 } from '../../../../src/renderer/features/password-export/own-words-draft.ts'
 import { ownWordSchema } from '../../../../src/shared/model/password-export.ts'
 
@@ -21,6 +22,13 @@ describe('readOwnWords', () => {
       { word: 'SDLP', kind: 'party' },
       { word: '4 March 1975', kind: 'date' },
     ])
+  })
+
+  it('names the day that cannot be read, since it would look as if it had been looked for', () => {
+    expect(unreadableDay({ ...noOwnWords, days: '4 March 1975, 1980-02-01' })).toBeNull()
+    expect(unreadableDay({ ...noOwnWords, days: '4 March 1975, next spring' })).toBe('next spring')
+    expect(ownWordSchema.safeParse({ word: 'next spring', kind: 'date' }).success).toBe(false)
+    expect(ownWordSchema.safeParse({ word: 'next spring', kind: 'other' }).success).toBe(true)
   })
 
   it('keeps to what can be sent', () => {
