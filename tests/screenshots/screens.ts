@@ -1,6 +1,7 @@
 import { mkdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
+import { access } from '../../src/renderer/i18n/en-GB/access.ts'
 import { errors } from '../../src/renderer/i18n/en-GB/errors.ts'
 import { findings } from '../../src/renderer/i18n/en-GB/findings.ts'
 import { history } from '../../src/renderer/i18n/en-GB/history.ts'
@@ -80,6 +81,15 @@ async function waitForPicture(page: Page): Promise<void> {
   await page.waitForTimeout(1500)
 }
 
+async function showPicture(page: Page): Promise<void> {
+  const opening = page.getByRole('button', { name: access.showPicture, exact: true })
+  if (await opening.isVisible()) await opening.click()
+  await waitForPicture(page)
+  await page
+    .getByRole('heading', { name: access.pictureTitle })
+    .evaluate(element => element.scrollIntoView({ block: 'start' }))
+}
+
 const chooseExport = (format: ExportFormat) => async (page: Page) => {
   await page.locator('input[type=file]').setInputFiles({
     name: `export-${format}`,
@@ -148,6 +158,7 @@ export const scenes: readonly Scene[] = [
       { name: 'several-accounts', at: 'accounts/several' },
       { name: 'openers', at: 'openers' },
       { name: 'access', at: 'access', show: waitForPicture },
+      { name: 'access-picture', at: 'access', show: showPicture },
       { name: 'password', at: 'password', show: checkPassword },
       { name: 'export', at: 'password-export' },
       { name: 'export-columns', at: 'password-export', show: chooseExport('other-csv') },

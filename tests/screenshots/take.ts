@@ -38,10 +38,12 @@ const forReadme: Readonly<Record<string, Look>> = {
   home: { width: 1200, theme: 'light' },
   'audit-question': { width: 1200, theme: 'light' },
   'device-finding': { width: 1200, theme: 'dark' },
+  'access-picture': { width: 1200, theme: 'light' },
+  'export-result': { width: 1200, theme: 'light' },
   concern: { width: 400, theme: 'light' },
 }
 const height = values.readme ? 750 : 800
-const largestForReadme = 150_000
+const largestForReadme = 160_000
 
 const looksOf = ({ name, narrowOnly }: Screen): readonly Look[] => {
   const look = forReadme[name]
