@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
-import { link, mkdir, readdir, readFile, symlink, writeFile } from 'node:fs/promises'
+import { link, mkdir, readdir, readFile, rename, symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { deleteFile } from '../../../../../src/main/passwords/export/file/delete-file.ts'
@@ -70,6 +70,24 @@ describe('deleting the export', () => {
     await writeFile(path, other)
     await expect(deleteFile(path, fingerprint)).rejects.toMatchObject({ data: { kind: 'CONFLICT' } })
     expect(await readFile(path, 'utf8')).toBe(other)
+  })
+
+  it('leaves a file alone that takes its name at the last moment', async () => {
+    const path = join(await temporaryFolder(), 'export.csv')
+    await writeFile(path, content)
+    let isFirst = true
+    const lateMove = async (from: string, to: string) => {
+      if (isFirst) {
+        isFirst = false
+        await rename(path, `${path}.away`)
+        await writeFile(path, 'something else')
+      }
+      await rename(from, to)
+    }
+    await expect(deleteFile(path, fingerprint, lateMove)).rejects.toMatchObject({
+      data: { kind: 'CONFLICT' },
+    })
+    expect(await readFile(path, 'utf8')).toBe('something else')
   })
 
   it('does not follow a link put in its place', async () => {
