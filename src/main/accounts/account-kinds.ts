@@ -1,4 +1,4 @@
-import type { Account, AccountKind } from '../../shared/model/account.ts'
+import { type Account, type AccountKind, isMailbox } from '../../shared/model/account.ts'
 import type { Service } from '../../shared/model/service.ts'
 
 /** Kinds whose loss exposes other accounts or papers. Everything but `other`. */
@@ -30,13 +30,8 @@ export function withServices(accounts: readonly Account[], services: readonly Se
   }))
 }
 
-/** A mailbox is something everyone has: none in the list means that it was left out. A Google or Microsoft account nearly always is one. */
+/** A mailbox is something everyone has: none in the list means that it was left out. */
 export const hasMailbox = (accounts: readonly Account[]): boolean => accounts.some(isMailbox)
-
-const platformsWithMailbox = ['google', 'microsoft', 'microsoft-365']
-export function isMailbox({ kind, serviceId }: Account): boolean {
-  return kind === 'email' || (serviceId !== null && platformsWithMailbox.includes(serviceId))
-}
 
 /** Banks decide by themselves how one signs in, as long as the catalogue lists no choice. */
 export const bankDecides = ({ account, service }: KnownAccount): boolean =>

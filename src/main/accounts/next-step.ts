@@ -1,15 +1,8 @@
 import type { Account } from '../../shared/model/account.ts'
-import { inPasswordManager } from '../../shared/model/account.ts'
+import { inPasswordManager, isMailbox } from '../../shared/model/account.ts'
 import type { Day } from '../../shared/model/date.ts'
 import { daysSince } from '../audit/days-since.ts'
-import {
-  bankDecides,
-  hasLinkedDevices,
-  hasNoPassword,
-  isKey,
-  isMailbox,
-  type KnownAccount,
-} from './account-kinds.ts'
+import { bankDecides, hasLinkedDevices, hasNoPassword, isKey, type KnownAccount } from './account-kinds.ts'
 import { linkedDevicesDays } from './checks/messenger-linked-devices.ts'
 import { signedInDevicesDays } from './checks/signed-in-devices.ts'
 import { accountStaleAfterDays } from './judge-each.ts'

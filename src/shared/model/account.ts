@@ -134,3 +134,9 @@ export function inPasswordManager({
   if (passwordPlace === 'not-sure') return 'not-sure'
   return passwordPlace === 'manager' || passwordPlace === 'browser' ? 'yes' : 'no'
 }
+
+const platformsWithMailbox: readonly (string | null)[] = ['google', 'microsoft', 'microsoft-365']
+
+/** An account with Google or Microsoft nearly always is a mailbox as well. */
+export const isMailbox = ({ kind, serviceId }: Pick<Account, 'kind' | 'serviceId'>): boolean =>
+  kind === 'email' || platformsWithMailbox.includes(serviceId)

@@ -1,6 +1,7 @@
 import {
   type Account,
   type Holder,
+  isMailbox,
   type RecoveryRoute,
   type SignInMethod,
   thisDevice,
@@ -55,7 +56,7 @@ export function holdersOf(
       case 'device':
         return [...named(devices), { value: thisDevice, label: null }]
       case 'mailbox':
-        return named(others.filter(isMailbox))
+        return named(others.filter(getsMail))
       case 'password-manager':
         return named(others.filter(each => each.kind === 'password-manager'))
       default:
@@ -64,8 +65,8 @@ export function holdersOf(
   })
 }
 
-const mailboxServices: readonly (string | null)[] = ['google', 'microsoft', 'microsoft-365', 'apple']
-const isMailbox = ({ kind, serviceId }: Account) => kind === 'email' || mailboxServices.includes(serviceId)
+/** An Apple Account may come with a mailbox, though it seldom is the one people mean. */
+const getsMail = (account: Account) => isMailbox(account) || account.serviceId === 'apple'
 
 /** The kind that can be added on the spot, by a name alone. */
 export function addableKind(kinds: readonly HolderKind[]): OpenerKind | 'device' | null {

@@ -1,4 +1,4 @@
-import type { Account, AccountKind } from '../../../shared/model/account.ts'
+import { type Account, type AccountKind, isMailbox } from '../../../shared/model/account.ts'
 
 /** The accounts nearly everyone has, in the order of what their loss opens. */
 export const keyAccounts = ['mailbox', 'platform', 'messaging', 'social', 'banking'] as const
@@ -13,11 +13,8 @@ export const kindOf: Record<KeyAccount, AccountKind> = {
   banking: 'banking',
 }
 
-/** An account with Google or Microsoft nearly always is a mailbox as well. */
-const mailboxServices: readonly (string | null)[] = ['google', 'microsoft', 'microsoft-365']
-
 const fills = (key: KeyAccount, account: Account): boolean =>
-  account.kind === kindOf[key] || (key === 'mailbox' && mailboxServices.includes(account.serviceId))
+  account.kind === kindOf[key] || (key === 'mailbox' && isMailbox(account))
 
 /** Those of them that are not in the list. */
 export const missingFrom = (accounts: readonly Account[]): KeyAccount[] =>
