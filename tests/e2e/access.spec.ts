@@ -4,6 +4,7 @@ import { access } from '../../src/renderer/i18n/en-GB/access.ts'
 import { type Account, newAccount } from '../../src/shared/model/account.ts'
 import type { CarriedDevice } from '../../src/shared/model/carried-device.ts'
 import type { Opener } from '../../src/shared/model/opener.ts'
+import { sampleCarriedDevice } from '../support/sample-records.ts'
 import { tabTo } from './support/keyboard.ts'
 import { machine } from './support/places.ts'
 import { test } from './support/test.ts'
@@ -23,24 +24,18 @@ const number: Opener = {
   deviceId: id(12),
   movePin: 'no',
 }
-const phone = (at: number, label: string): CarriedDevice => ({
-  id: id(at),
-  label,
-  kind: 'phone',
-  platform: 'android',
-  make: '',
-  osVersion: null,
-  securityUpdateOn: null,
-  automaticUpdates: 'yes',
-  screenLock: 'yes',
-  unlockedBy: ['pin'],
-  codesOnLockScreen: 'no',
-  findMyDevice: 'yes',
-  encrypted: 'yes',
-  appPermissionsReviewedOn: null,
-  highRiskMode: 'off',
-  answeredOn: '2026-11-01',
-})
+const phone = (at: number, label: string): CarriedDevice =>
+  sampleCarriedDevice({
+    id: id(at),
+    label,
+    platform: 'android',
+    make: '',
+    osVersion: null,
+    unlockedBy: ['pin'],
+    codesOnLockScreen: 'no',
+    findMyDevice: 'yes',
+    answeredOn: '2026-11-01',
+  })
 const account = (at: number, label: string, fields: Partial<Account>): Account => ({
   ...newAccount({ id: id(at), label, kind: 'email' }),
   recovery: ['none'],

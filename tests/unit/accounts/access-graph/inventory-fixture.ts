@@ -3,6 +3,7 @@ import { type Inventory, inventoryOf } from '../../../../src/main/accounts/acces
 import { type Account, newAccount } from '../../../../src/shared/model/account.ts'
 import type { CarriedDevice } from '../../../../src/shared/model/carried-device.ts'
 import type { Opener } from '../../../../src/shared/model/opener.ts'
+import { sampleCarriedDevice } from '../../../support/sample-records.ts'
 import { realCatalogue } from '../../catalogue/real-catalogue.ts'
 import { now } from '../account-fixture.ts'
 
@@ -19,25 +20,18 @@ export const said = (number: number, label: string, fields: Partial<Account> = {
   ...fields,
 })
 
-export const phone = (number: number, fields: Partial<CarriedDevice> = {}): CarriedDevice => ({
-  id: id(number),
-  label: 'My phone',
-  kind: 'phone',
-  platform: 'android',
-  make: '',
-  osVersion: null,
-  securityUpdateOn: null,
-  automaticUpdates: 'yes',
-  screenLock: 'yes',
-  unlockedBy: ['pin'],
-  codesOnLockScreen: 'no',
-  findMyDevice: 'yes',
-  encrypted: 'yes',
-  appPermissionsReviewedOn: null,
-  highRiskMode: 'off',
-  answeredOn: '2026-11-01',
-  ...fields,
-})
+export const phone = (number: number, fields: Partial<CarriedDevice> = {}): CarriedDevice =>
+  sampleCarriedDevice({
+    id: id(number),
+    platform: 'android',
+    make: '',
+    osVersion: null,
+    unlockedBy: ['pin'],
+    codesOnLockScreen: 'no',
+    findMyDevice: 'yes',
+    answeredOn: '2026-11-01',
+    ...fields,
+  })
 
 export const number = (
   at: number,
