@@ -9,13 +9,12 @@ import {
 import type { Service } from '../../../shared/model/service.ts'
 import { useChange } from '../../app/queries.ts'
 import { useWords } from '../../i18n/use-words.ts'
-import { Button, ButtonLink, ButtonRow } from '../../ui/Button.tsx'
 import { ComboField } from '../../ui/ComboField.tsx'
 import { DateField } from '../../ui/DateField.tsx'
 import { ErrorSummary } from '../../ui/ErrorSummary.tsx'
 import { Form } from '../../ui/Form.tsx'
-import { Problem } from '../../ui/Problem.tsx'
 import { RadioCards } from '../../ui/RadioCards.tsx'
+import { SaveButtons } from '../../ui/SaveButtons.tsx'
 import { SelectField } from '../../ui/SelectField.tsx'
 import { TextArea, TextField } from '../../ui/TextField.tsx'
 import { useToast } from '../../ui/Toast.tsx'
@@ -104,15 +103,7 @@ export function AccountForm({
           rows={3}
         />
       )}
-      <Problem error={save.error} />
-      <ButtonRow>
-        <Button kind="primary" type="submit" busy={save.isPending}>
-          {say('accounts.save')}
-        </Button>
-        <ButtonLink href={backHref} kind="quiet">
-          {say('ui.cancel')}
-        </ButtonLink>
-      </ButtonRow>
+      <SaveButtons label={say('accounts.save')} save={save} backHref={backHref} />
     </Form>
   )
 }

@@ -13,6 +13,7 @@ import { Section, Stack } from '../../ui/Page.tsx'
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx'
 import styles from './AccountList.module.css'
 import { missingFrom } from './key-accounts.ts'
+import { useStrongest } from './use-strongest.ts'
 
 /** Where the pages of single accounts are: under their own page, or inside the guided audit. */
 export type Place = readonly [PageName, ...string[]]
@@ -42,7 +43,8 @@ export function AccountList({ accounts, place }: { accounts: readonly AccountVie
 
 function AccountCard({ view, place }: { view: AccountView; place: Place }) {
   const { say } = useWords()
-  const { account, service, inUse, offered } = view
+  const { account, service } = view
+  const strongest = useStrongest(view)
   const worst = worstOutcome(view.findings)
   const isNamedApart = service !== null && service.name !== account.label
   return (
@@ -66,15 +68,9 @@ function AccountCard({ view, place }: { view: AccountView; place: Place }) {
         </div>
         <dl className={styles.methods}>
           <dt>{say('accounts.inUse')}</dt>
-          <dd>{inUse ? say(`accounts.method-${inUse}`) : say('accounts.notTold')}</dd>
+          <dd>{strongest.inUse}</dd>
           <dt>{say('accounts.offered')}</dt>
-          <dd>
-            {offered === null
-              ? say('accounts.notKnown')
-              : offered === inUse
-                ? say('accounts.isStrongest')
-                : say(`accounts.method-${offered}`)}
-          </dd>
+          <dd>{strongest.offered}</dd>
         </dl>
         {view.nextStep && (
           <p className={styles.next}>

@@ -3,28 +3,24 @@ import { useWords } from '../../i18n/use-words.ts'
 import { Card } from '../../ui/Card.tsx'
 import { ExternalLink } from '../../ui/ExternalLink.tsx'
 import styles from './AccountNext.module.css'
+import { useStrongest } from './use-strongest.ts'
 
 /** What is in use against what is on offer, and the one thing to do next about this account. */
 export function AccountNext({ view }: { view: AccountView }) {
   const { say } = useWords()
-  const { inUse, offered, nextStep } = view
-  const strongest =
-    offered === null
-      ? say('accounts.notKnown')
-      : offered === inUse
-        ? say('accounts.isStrongest')
-        : say(`accounts.method-${offered}`)
+  const strongest = useStrongest(view)
+  const { nextStep } = view
   return (
     <Card>
       <div className={styles.next}>
         <dl className={styles.methods}>
           <div>
             <dt>{say('accounts.inUse')}</dt>
-            <dd>{inUse ? say(`accounts.method-${inUse}`) : say('accounts.notTold')}</dd>
+            <dd>{strongest.inUse}</dd>
           </div>
           <div>
             <dt>{say('accounts.offered')}</dt>
-            <dd>{strongest}</dd>
+            <dd>{strongest.offered}</dd>
           </div>
         </dl>
         <div>

@@ -1,16 +1,13 @@
-import { useState } from 'react'
 import type { AccountView } from '../../../shared/views.ts'
-import { useChange, useRead } from '../../app/queries.ts'
+import { useRead } from '../../app/queries.ts'
 import { goTo } from '../../app/router.ts'
 import { hrefTo } from '../../app/routes.ts'
 import { FindingList } from '../../findings/FindingList.tsx'
 import { useWords } from '../../i18n/use-words.ts'
-import { Button, ButtonLink, ButtonRow } from '../../ui/Button.tsx'
-import { Dialog } from '../../ui/Dialog.tsx'
+import { ButtonLink, ButtonRow } from '../../ui/Button.tsx'
 import { Loaded } from '../../ui/Loaded.tsx'
 import { Page, Section } from '../../ui/Page.tsx'
-import { Problem } from '../../ui/Problem.tsx'
-import { useToast } from '../../ui/Toast.tsx'
+import { RemoveFromList } from '../../ui/RemoveFromList.tsx'
 import { AccountForm } from './AccountForm.tsx'
 import type { Place } from './AccountList.tsx'
 import { AccountNext } from './AccountNext.tsx'
@@ -113,30 +110,18 @@ function Known({ view, place, short }: { view: AccountView; place: Place; short:
 
 function RemoveAccount({ view, place }: { view: AccountView; place: Place }) {
   const { say } = useWords()
-  const toast = useToast()
-  const [asking, setAsking] = useState(false)
-  const remove = useChange(async client => {
-    await client.accounts.remove({ id: view.account.id })
-    // Before everything is read again, or this page would say for a moment that its account is gone.
-    goTo(...place)
-    toast(say('accounts.removed'))
-  })
   return (
-    <div>
-      <Button onPress={() => setAsking(true)}>{say('accounts.remove')}</Button>
-      <Dialog
-        isOpen={asking}
-        onClose={() => setAsking(false)}
-        title={say('accounts.removeTitle', { label: view.account.label })}
-        confirm={say('accounts.removeConfirm')}
-        confirmKind="danger"
-        busy={remove.isPending}
-        onConfirm={() => remove.mutate(undefined)}
-      >
-        <p>{say('accounts.removeText')}</p>
-        <Problem error={remove.error} />
-      </Dialog>
-    </div>
+    <RemoveFromList
+      words={{
+        button: say('accounts.remove'),
+        title: say('accounts.removeTitle', { label: view.account.label }),
+        text: say('accounts.removeText'),
+        confirm: say('accounts.removeConfirm'),
+        removed: say('accounts.removed'),
+      }}
+      remove={client => client.accounts.remove({ id: view.account.id })}
+      leave={() => goTo(...place)}
+    />
   )
 }
 

@@ -1,16 +1,16 @@
-import type { Link } from '../../../shared/model/link.ts'
 import type { Service } from '../../../shared/model/service.ts'
 import { useWords } from '../../i18n/use-words.ts'
 import { Disclosure } from '../../ui/Disclosure.tsx'
 import { ExternalLink } from '../../ui/ExternalLink.tsx'
 import { Section } from '../../ui/Page.tsx'
+import { closingLink } from './service-links.ts'
 
 /** More about a service: its programme for people at high risk, working on it together, getting back in, closing it. */
 export function ServiceMore({ service }: { service: Service }) {
   const { say } = useWords()
   const { programme, delegation, recoveryNote, closing } = service
   if (!programme && !delegation && !recoveryNote && !closing) return null
-  const closingLink = closingLinkOf(service)
+  const whereToClose = closingLink(service)
   return (
     <Section title={say('accounts.moreAbout', { service: service.name })}>
       {programme && (
@@ -36,7 +36,7 @@ export function ServiceMore({ service }: { service: Service }) {
         <Disclosure title={say('accounts.closing')}>
           <p>{say(`accounts.closing-${closing.difficulty}`)}</p>
           {!closing.confirmed && <p>{say('accounts.checkWith', { service: service.name })}</p>}
-          {closingLink && <ExternalLink link={closingLink} />}
+          {whereToClose && <ExternalLink link={whereToClose} />}
         </Disclosure>
       )}
     </Section>
@@ -51,14 +51,4 @@ function Steps({ steps }: { steps: readonly string[] }) {
       ))}
     </ol>
   )
-}
-
-/** The catalogue keeps the page where each account is closed as a link of its own, under this id. */
-function closingLinkOf({ id, name, closing, sources }: Service): Link | null {
-  const asOf = sources
-    .map(source => source.asOf)
-    .toSorted()
-    .at(-1)
-  if (closing === null || asOf === undefined) return null
-  return { id: `closing-${id}`, label: name, url: closing.url, asOf, confirmed: closing.confirmed }
 }

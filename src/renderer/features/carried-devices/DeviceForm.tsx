@@ -7,7 +7,6 @@ import {
 import type { Client } from '../../app/client.ts'
 import { useChange } from '../../app/queries.ts'
 import { useWords } from '../../i18n/use-words.ts'
-import { Button, ButtonLink, ButtonRow } from '../../ui/Button.tsx'
 import { CheckboxCards } from '../../ui/CheckboxField.tsx'
 import { ComboField } from '../../ui/ComboField.tsx'
 import { DateField } from '../../ui/DateField.tsx'
@@ -15,8 +14,8 @@ import { ErrorSummary } from '../../ui/ErrorSummary.tsx'
 import { Form } from '../../ui/Form.tsx'
 import { MonthField } from '../../ui/MonthField.tsx'
 import { Section, Stack } from '../../ui/Page.tsx'
-import { Problem } from '../../ui/Problem.tsx'
 import { RadioCards } from '../../ui/RadioCards.tsx'
+import { SaveButtons } from '../../ui/SaveButtons.tsx'
 import { SelectField } from '../../ui/SelectField.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import { useToast } from '../../ui/Toast.tsx'
@@ -72,15 +71,7 @@ export function DeviceForm({
       {tried && <ErrorSummary problems={Object.values(problems).map(key => say(key))} />}
       <WhatItIs {...parts} platforms={platforms} />
       <HowItIsSet {...parts} />
-      <Problem error={save.error} />
-      <ButtonRow>
-        <Button kind="primary" type="submit" busy={save.isPending}>
-          {say('carried.save')}
-        </Button>
-        <ButtonLink href={backHref} kind="quiet">
-          {say('ui.cancel')}
-        </ButtonLink>
-      </ButtonRow>
+      <SaveButtons label={say('carried.save')} save={save} backHref={backHref} />
     </Form>
   )
 }

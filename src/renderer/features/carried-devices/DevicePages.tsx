@@ -1,16 +1,13 @@
-import { useState } from 'react'
 import type { CarriedDeviceView } from '../../../shared/views.ts'
-import { useChange, useRead } from '../../app/queries.ts'
+import { useRead } from '../../app/queries.ts'
 import { goTo } from '../../app/router.ts'
 import { hrefTo } from '../../app/routes.ts'
 import { FindingList } from '../../findings/FindingList.tsx'
 import { useWords } from '../../i18n/use-words.ts'
-import { Button, ButtonLink, ButtonRow } from '../../ui/Button.tsx'
-import { Dialog } from '../../ui/Dialog.tsx'
+import { ButtonLink, ButtonRow } from '../../ui/Button.tsx'
 import { Loaded } from '../../ui/Loaded.tsx'
 import { Page, Section } from '../../ui/Page.tsx'
-import { Problem } from '../../ui/Problem.tsx'
-import { useToast } from '../../ui/Toast.tsx'
+import { RemoveFromList } from '../../ui/RemoveFromList.tsx'
 import { DeviceForm } from './DeviceForm.tsx'
 import type { Place } from './DeviceList.tsx'
 
@@ -80,30 +77,18 @@ function Known({ view, place }: { view: CarriedDeviceView; place: Place }) {
 
 function RemoveDevice({ view, place }: { view: CarriedDeviceView; place: Place }) {
   const { say } = useWords()
-  const toast = useToast()
-  const [asking, setAsking] = useState(false)
-  const remove = useChange(async client => {
-    await client.carriedDevices.remove({ id: view.device.id })
-    // Before everything is read again, or this page would say for a moment that its device is gone.
-    goTo(...place)
-    toast(say('carried.removed'))
-  })
   return (
-    <div>
-      <Button onPress={() => setAsking(true)}>{say('carried.remove')}</Button>
-      <Dialog
-        isOpen={asking}
-        onClose={() => setAsking(false)}
-        title={say('carried.removeTitle', { label: view.device.label })}
-        confirm={say('carried.removeConfirm')}
-        confirmKind="danger"
-        busy={remove.isPending}
-        onConfirm={() => remove.mutate(undefined)}
-      >
-        <p>{say('carried.removeText')}</p>
-        <Problem error={remove.error} />
-      </Dialog>
-    </div>
+    <RemoveFromList
+      words={{
+        button: say('carried.remove'),
+        title: say('carried.removeTitle', { label: view.device.label }),
+        text: say('carried.removeText'),
+        confirm: say('carried.removeConfirm'),
+        removed: say('carried.removed'),
+      }}
+      remove={client => client.carriedDevices.remove({ id: view.device.id })}
+      leave={() => goTo(...place)}
+    />
   )
 }
 

@@ -4,14 +4,14 @@ import { useChange, useRead } from '../../app/queries.ts'
 import { goTo } from '../../app/router.ts'
 import { hrefTo } from '../../app/routes.ts'
 import { useWords } from '../../i18n/use-words.ts'
-import { Button, ButtonLink, ButtonRow } from '../../ui/Button.tsx'
-import { Dialog } from '../../ui/Dialog.tsx'
+import { ButtonLink, ButtonRow } from '../../ui/Button.tsx'
 import { ErrorSummary } from '../../ui/ErrorSummary.tsx'
 import { Form } from '../../ui/Form.tsx'
 import { Loaded } from '../../ui/Loaded.tsx'
 import { Page } from '../../ui/Page.tsx'
-import { Problem } from '../../ui/Problem.tsx'
 import { RadioCards } from '../../ui/RadioCards.tsx'
+import { RemoveFromList } from '../../ui/RemoveFromList.tsx'
+import { SaveButtons } from '../../ui/SaveButtons.tsx'
 import { SelectField } from '../../ui/SelectField.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import { useToast } from '../../ui/Toast.tsx'
@@ -92,15 +92,7 @@ function OpenerForm({ opener, kind }: { opener: Opener | null; kind: OpenerKind 
         maxLength={80}
       />
       {kind === 'phone-number' && <NumberFields draft={draft} set={set} />}
-      <Problem error={save.error} />
-      <ButtonRow>
-        <Button kind="primary" type="submit" busy={save.isPending}>
-          {say('openers.save')}
-        </Button>
-        <ButtonLink href={hrefTo('openers')} kind="quiet">
-          {say('ui.cancel')}
-        </ButtonLink>
-      </ButtonRow>
+      <SaveButtons label={say('openers.save')} save={save} backHref={hrefTo('openers')} />
     </Form>
   )
 }
@@ -143,29 +135,17 @@ function NumberFields({ draft, set }: { draft: OpenerDraft; set: (part: Partial<
 
 function RemoveOpener({ opener }: { opener: Opener }) {
   const { say } = useWords()
-  const toast = useToast()
-  const [asking, setAsking] = useState(false)
-  const remove = useChange(async client => {
-    await client.openers.remove({ id: opener.id })
-    // Before everything is read again, or this page would say for a moment that it is gone.
-    goTo('openers')
-    toast(say('openers.removed'))
-  })
   return (
-    <div>
-      <Button onPress={() => setAsking(true)}>{say('openers.remove')}</Button>
-      <Dialog
-        isOpen={asking}
-        onClose={() => setAsking(false)}
-        title={say('openers.removeTitle', { label: opener.label })}
-        confirm={say('openers.removeConfirm')}
-        confirmKind="danger"
-        busy={remove.isPending}
-        onConfirm={() => remove.mutate(undefined)}
-      >
-        <p>{say('openers.removeText')}</p>
-        <Problem error={remove.error} />
-      </Dialog>
-    </div>
+    <RemoveFromList
+      words={{
+        button: say('openers.remove'),
+        title: say('openers.removeTitle', { label: opener.label }),
+        text: say('openers.removeText'),
+        confirm: say('openers.removeConfirm'),
+        removed: say('openers.removed'),
+      }}
+      remove={client => client.openers.remove({ id: opener.id })}
+      leave={() => goTo('openers')}
+    />
   )
 }

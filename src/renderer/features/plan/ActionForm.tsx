@@ -4,13 +4,12 @@ import type { PlanEntry } from '../../../shared/views.ts'
 import { useChange } from '../../app/queries.ts'
 import { hrefTo } from '../../app/routes.ts'
 import { useWords } from '../../i18n/use-words.ts'
-import { Button, ButtonLink, ButtonRow } from '../../ui/Button.tsx'
 import { DateField } from '../../ui/DateField.tsx'
 import { partsOf, readDay } from '../../ui/day-parts.ts'
 import { ErrorSummary } from '../../ui/ErrorSummary.tsx'
 import { Form } from '../../ui/Form.tsx'
-import { Problem } from '../../ui/Problem.tsx'
 import { RadioCards } from '../../ui/RadioCards.tsx'
+import { SaveButtons } from '../../ui/SaveButtons.tsx'
 import { TextArea, TextField } from '../../ui/TextField.tsx'
 import { useToast } from '../../ui/Toast.tsx'
 
@@ -105,15 +104,7 @@ export function ActionForm({ entry, onSaved }: { entry: PlanEntry | null; onSave
         maxLength={2000}
         rows={3}
       />
-      <Problem error={save.error} />
-      <ButtonRow>
-        <Button kind="primary" type="submit" busy={save.isPending}>
-          {say('plan.save')}
-        </Button>
-        <ButtonLink href={hrefTo('plan')} kind="quiet">
-          {say('ui.cancel')}
-        </ButtonLink>
-      </ButtonRow>
+      <SaveButtons label={say('plan.save')} save={save} backHref={hrefTo('plan')} />
     </Form>
   )
 }
