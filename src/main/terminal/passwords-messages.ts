@@ -4,7 +4,6 @@ import {
   type LoginColumn,
   type LoginIssueKind,
   loginColumns,
-  type Severity,
 } from '../../shared/model/password-export.ts'
 import type { HashFileRefusal } from '../passwords/exposure/hash-file-refusal.ts'
 
@@ -12,26 +11,6 @@ import type { HashFileRefusal } from '../passwords/exposure/hash-file-refusal.ts
 
 const counted = (count: number, one: string, many: string) =>
   `${count.toLocaleString('en-GB')} ${count === 1 ? one : many}`
-
-export const severityWords: Record<Severity, string> = {
-  urgent: 'Urgent',
-  soon: 'Soon',
-  tidy: 'Tidy up',
-}
-
-export const kindWords: Record<LoginIssueKind, string> = {
-  breached: 'Seen in leaks',
-  reused: 'Used more than once',
-  'own-words': 'Holds words about you',
-  weak: 'Easy to guess',
-  'breached-service': 'Service breached since',
-  similar: 'Nearly the same',
-  'no-second-factor': 'No second step stored',
-  'insecure-address': 'Address without encryption',
-  old: 'Not changed for years',
-  duplicate: 'Stored more than once',
-  empty: 'No password stored',
-}
 
 /** How far a kind could be judged, where that is not all the way. */
 export function stateText({ state, judged, of }: JudgedKind): string | null {

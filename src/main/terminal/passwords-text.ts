@@ -1,7 +1,8 @@
 import { styleText } from 'node:util'
+import { loginIssueNames, severityNames } from '../../shared/messages/login-issues.ts'
 import type { ExportSummary, LoginIssue, LoginName, Severity } from '../../shared/model/password-export.ts'
 import { clean, wrap } from './layout.ts'
-import { askHints, kindWords, passwordsMessages, severityWords, stateText } from './passwords-messages.ts'
+import { askHints, passwordsMessages, stateText } from './passwords-messages.ts'
 import type { Terminal } from './terminal.ts'
 
 const styles: Record<Severity, Parameters<typeof styleText>[0]> = {
@@ -9,7 +10,7 @@ const styles: Record<Severity, Parameters<typeof styleText>[0]> = {
   soon: 'yellow',
   tidy: 'cyan',
 }
-const wordWidth = Math.max(...Object.values(severityWords).map(word => word.length)) + 2
+const wordWidth = Math.max(...Object.values(severityNames).map(word => word.length)) + 2
 const indent = ' '.repeat(wordWidth)
 const shownNames = 4
 
@@ -27,7 +28,7 @@ export function passwordsText(
     const said = [count, state].filter(text => text !== null).join(' ')
     const rest = kind.issues - found.length
     return [
-      ...wrap(`${kindWords[kind.kind]}: ${said}`, terminal.width),
+      ...wrap(`${loginIssueNames[kind.kind]}: ${said}`, terminal.width),
       ...found.flatMap(issue => issueLines(issue, terminal)),
       ...(found.length > 0 && rest > 0 ? [`${indent}${passwordsMessages.more(rest)}`] : []),
       ...(found.length > 0 ? [''] : []),
@@ -38,7 +39,7 @@ export function passwordsText(
 }
 
 function issueLines(issue: LoginIssue, terminal: Terminal): string[] {
-  const word = severityWords[issue.severity]
+  const word = severityNames[issue.severity]
   const coloured = terminal.colour ? styleText(styles[issue.severity], word, { validateStream: false }) : word
   const shown = issue.logins.slice(0, shownNames).map(nameOf)
   if (issue.of > shown.length) shown.push(passwordsMessages.more(issue.of - shown.length))

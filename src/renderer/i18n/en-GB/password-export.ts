@@ -1,3 +1,5 @@
+import { loginIssueNames, severityNames } from '../../../shared/messages/login-issues.ts'
+
 export const passwordExport = {
   kicker: 'Password manager check',
   backToPasswords: 'Passwords',
@@ -197,9 +199,9 @@ export const passwordExport = {
   headlinePartialText:
     'That is not the same as all good: some things could not be judged. They are listed below.',
   severities: 'Your logins, by the most serious thing found in each',
-  'severity-urgent': 'Urgent',
-  'severity-soon': 'Soon',
-  'severity-tidy': 'Tidy up',
+  'severity-urgent': severityNames.urgent,
+  'severity-soon': severityNames.soon,
+  'severity-tidy': severityNames.tidy,
   'severity-clear': 'Nothing found',
   'severity-notJudged': 'Not judged',
   'severityHint-urgent': 'Change these first',
@@ -229,30 +231,30 @@ export const passwordExport = {
   notAskedOwnWords:
     'Surefoot knows no words about you to look for. Choose the export again, and say first what you could be guessed by.',
   notAskedBreaches: 'You have not given a list of breaches. You can, on this page.',
-  'kind-breached': 'Seen in leaks',
+  'kind-breached': loginIssueNames.breached,
   'means-breached': 'The password is on lists of leaked passwords. Attackers try those first.',
-  'kind-reused': 'Used more than once',
+  'kind-reused': loginIssueNames.reused,
   'means-reused': 'One leak at one of these sites opens all of them.',
-  'kind-own-words': 'Holds words about you',
+  'kind-own-words': loginIssueNames['own-words'],
   'means-own-words': 'Names, places and dates that others can find out are tried early.',
-  'kind-weak': 'Easy to guess',
+  'kind-weak': loginIssueNames.weak,
   'means-weak': 'A program would find it before long, without knowing anything about you.',
-  'kind-breached-service': 'Service breached since',
+  'kind-breached-service': loginIssueNames['breached-service'],
   'means-breached-service': 'The service lost data after this password was set. It may be known.',
-  'kind-similar': 'Nearly the same',
+  'kind-similar': loginIssueNames.similar,
   'means-similar': 'Whoever knows one can guess the others: another year, another number at the end.',
-  'kind-no-second-factor': 'No second step stored',
+  'kind-no-second-factor': loginIssueNames['no-second-factor'],
   'means-no-second-factor':
     'The service offers a second step, and the export holds none. It may be set up elsewhere, such as on your phone.',
-  'kind-insecure-address': 'Address without encryption',
+  'kind-insecure-address': loginIssueNames['insecure-address'],
   'means-insecure-address':
     'The stored address begins with http. Others on the same network could read what you type there.',
-  'kind-old': 'Not changed for years',
+  'kind-old': loginIssueNames.old,
   'means-old':
     'Age alone does no harm. But an old password may be shorter, or used elsewhere too, so it is worth a look.',
-  'kind-duplicate': 'Stored more than once',
+  'kind-duplicate': loginIssueNames.duplicate,
   'means-duplicate': 'The same login twice. Sooner or later one of them is out of date.',
-  'kind-empty': 'No password stored',
+  'kind-empty': loginIssueNames.empty,
   'means-empty': 'The entry has no password, so nothing could be said about it.',
 
   looksTitle: 'Look further',

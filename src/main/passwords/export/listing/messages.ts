@@ -1,3 +1,5 @@
+import { loginIssueNames, severityNames } from '../../../../shared/messages/login-issues.ts'
+
 /** Words of the list, in ICU message format. */
 export const messages = {
   'column-severity': 'Priority',
@@ -9,22 +11,12 @@ export const messages = {
   'column-group': 'Group',
   'column-entry': 'Entry in the file',
 
-  'severity-urgent': 'Urgent',
-  'severity-soon': 'Soon',
-  'severity-tidy': 'Tidy up',
+  'severity-urgent': severityNames.urgent,
+  'severity-soon': severityNames.soon,
+  'severity-tidy': severityNames.tidy,
   'severity-none': 'Not judged',
 
-  breached: 'Seen in leaks',
-  reused: 'Used more than once',
-  'own-words': 'Holds words about you',
-  weak: 'Easy to guess',
-  'breached-service': 'Service breached since',
-  similar: 'Nearly the same',
-  'no-second-factor': 'No second step stored',
-  'insecure-address': 'Address without encryption',
-  old: 'Not changed for years',
-  duplicate: 'Stored more than once',
-  empty: 'No password stored',
+  ...loginIssueNames,
 
   'state-waiting': '{judged, number} of {of, number} were judged when this list was made.',
   'state-partly': '{judged, number} of {of, number} could be judged. Nothing is known of the others.',
