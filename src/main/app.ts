@@ -10,6 +10,7 @@ import { accountChecks } from './accounts/checks/index.ts'
 import { type Auditing, createAuditing } from './audit/auditing.ts'
 import { createGuided, type Guided } from './audit/guided.ts'
 import { questionChecks } from './audit/question-check.ts'
+import { type Breaches, createBreaches } from './breaches/breaches.ts'
 import { type CarriedDevices, createCarriedDevices } from './carried-devices/carried-devices.ts'
 import type { Catalogue } from './catalogue/catalogue.ts'
 import { loadCatalogue } from './catalogue/load.ts'
@@ -23,6 +24,10 @@ import { openSettings } from './device/open-settings.ts'
 import { probesOf } from './device/probes/index.ts'
 import { readRecording, replayWorld } from './device/recording.ts'
 import { currentSystem, localSurroundings } from './device/surroundings.ts'
+import { createDomains, type Domains } from './domains/domains.ts'
+import { createFiles, type Files } from './files/files.ts'
+import { createFootprint, type Footprint } from './footprint/footprint.ts'
+import { createFootprintRoutes, type FootprintRoutes } from './footprint/routes.ts'
 import { createHome } from './home.ts'
 import { icdsChecks } from './icds/checks/index.ts'
 import { createIcds } from './icds/icds.ts'
@@ -30,6 +35,7 @@ import { createPasswordExports, type PasswordExports } from './passwords/export/
 import { createPasswordWorker } from './passwords/password-worker.ts'
 import { createPasswords, type Passwords } from './passwords/passwords.ts'
 import { createPlanning, type Planning } from './plan/planning.ts'
+import { createPrivacy, type Privacy } from './privacy/privacy.ts'
 import { createReporting, type Reporting } from './report/reporting.ts'
 import { createRouter, type Router } from './router.ts'
 import { createVault } from './store/encrypted-vault.ts'
@@ -68,6 +74,12 @@ export interface App {
   readonly planning: Planning
   readonly accounts: Accounts
   readonly carriedDevices: CarriedDevices
+  readonly footprint: Footprint
+  readonly footprintRoutes: FootprintRoutes
+  readonly files: Files
+  readonly domains: Domains
+  readonly breaches: Breaches
+  readonly privacy: Privacy
   readonly passwords: Passwords
   readonly passwordExports: PasswordExports
   readonly reporting: Reporting
@@ -83,6 +95,8 @@ export interface App {
   saveSettings(settings: Settings): Promise<void>
   openSettings(id: string): Promise<void>
   openLink(id: string): Promise<void>
+  openSearch(queryId: string, place: string): Promise<void>
+  openExposure(id: string): Promise<void>
   quit(): void
   /** Stops what runs, locks the store and lets go of the folder. */
   close(): Promise<void>
@@ -157,6 +171,9 @@ export async function createApp(options: AppOptions): Promise<App> {
       (await vault.state()) === 'open' ? await rangeServiceUrl() : defaultSettings.rangeServiceUrl,
   })
 
+  const footprint = createFootprint({ store, catalogue, clock })
+  const files = createFiles()
+
   /** Whom to tell of a doubt: the person's own team. 999 stands beside it on every screen. */
   const firstContact = async () => {
     const { contacts: all } = await contacts()
@@ -169,6 +186,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     if (state === 'open') return void followSettings().catch(() => undefined)
     idleLock.setMinutes(0)
     void passwordExports.forget()
+    void files.close()
   })
 
   const keychainAvailable = remembered(() => vault.keychainAvailable(), keychainLookMs)
@@ -191,6 +209,12 @@ export async function createApp(options: AppOptions): Promise<App> {
     }
   }
 
+  const openOutside = async (address: string | null) => {
+    if (address === null || !options.openExternal)
+      throw notFound('There is no such link', { kind: 'NOT_FOUND' })
+    await options.openExternal(address)
+  }
+
   const services = {
     vault,
     catalogue,
@@ -205,6 +229,12 @@ export async function createApp(options: AppOptions): Promise<App> {
     planning: createPlanning(store, findings, clock),
     accounts: createAccounts(store, catalogue, findings, clock),
     carriedDevices: createCarriedDevices(store, catalogue.supportTable, findings),
+    footprint,
+    footprintRoutes: createFootprintRoutes({ store, catalogue, clock }),
+    files,
+    domains: createDomains({ store, clock }),
+    breaches: createBreaches({ store, catalogue, clock }),
+    privacy: createPrivacy({ store, catalogue, clock }),
     reporting: createReporting({ store, auditing, icds, contacts, catalogue, clock }),
     icds,
     contacts,
@@ -231,11 +261,10 @@ export async function createApp(options: AppOptions): Promise<App> {
     },
     openSettings: async (id: string) =>
       openSettings(catalogue.settingsPages.find(page => page.id === id) ?? null, system, environment),
-    openLink: async (id: string) => {
-      const link = catalogue.link(id)
-      if (!link || !options.openExternal) throw notFound('There is no such link', { kind: 'NOT_FOUND' })
-      await options.openExternal(link.url)
-    },
+    openLink: async (id: string) => openOutside(catalogue.link(id)?.url ?? null),
+    openSearch: async (queryId: string, place: string) =>
+      openOutside(await footprint.searchAddress(queryId, place)),
+    openExposure: async (id: string) => openOutside(await footprint.exposureAddress(id)),
     quit: () => options.quit?.(),
   }
   return {
@@ -244,7 +273,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     close: async () => {
       measuring.stop()
       idleLock.stop()
-      await Promise.all([passwordWorker.close(), passwordExports.forget()])
+      await Promise.all([passwordWorker.close(), passwordExports.forget(), files.close()])
       await vault.close()
     },
   }

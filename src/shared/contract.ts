@@ -1,15 +1,33 @@
 import { eventIterator, oc } from '@orpc/contract'
 import { z } from 'zod'
+import {
+  breachesViewSchema,
+  domainPreviewSchema,
+  domainViewSchema,
+  exposureViewSchema,
+  identityViewSchema,
+  letterDraftSchema,
+  privacyViewSchema,
+  routeViewSchema,
+  searchPackSchema,
+} from './footprint-views.ts'
 import { accessViewSchema } from './model/access-graph.ts'
 import { accountSchema } from './model/account.ts'
 import { actionSchema } from './model/action.ts'
 import { answerSchema, questionIdSchema } from './model/answer.ts'
 import { auditSummarySchema } from './model/audit.ts'
+import { breachWays } from './model/breach-check.ts'
 import { carriedDeviceSchema } from './model/carried-device.ts'
 import { daySchema } from './model/date.ts'
 import { deviceFactIdSchema } from './model/device-facts.ts'
+import { domainNameSchema } from './model/domain-report.ts'
+import { exposureSchema } from './model/exposure.ts'
+import { cleanResultSchema, fileReportSchema } from './model/file-report.ts'
 import { checkIdSchema } from './model/finding.ts'
+import { routeTaskSchema } from './model/footprint-route.ts'
 import { icdsStatusSchema } from './model/icds.ts'
+import { consentSchema, identityFacetSchema } from './model/identity.ts'
+import { mosaicSchema } from './model/mosaic.ts'
 import { openerSchema } from './model/opener.ts'
 import {
   columnMappingSchema,
@@ -24,7 +42,9 @@ import {
   readResultSchema,
   takeOverCandidateSchema,
 } from './model/password-export.ts'
+import { settingStateSchema } from './model/privacy.ts'
 import { profileSchema } from './model/profile.ts'
+import { queryIdSchema, searchRecordSchema } from './model/search.ts'
 import { serviceSchema } from './model/service.ts'
 import { settingsSchema } from './model/settings.ts'
 import {
@@ -269,6 +289,121 @@ export const contract = {
       .output(z.object({ overwritten: z.boolean() })),
     /** Ends the worker and everything it held. */
     forget: oc.output(nothing),
+  },
+
+  /** Pieces of the person's identity, and who agreed to be searched for. */
+  identity: {
+    get: oc.output(identityViewSchema),
+    save: oc.input(identityFacetSchema).output(nothing),
+    /** Removing a member of the household takes their facets and consents along. */
+    remove: oc.input(id).output(nothing),
+    saveConsent: oc.input(consentSchema).output(nothing),
+  },
+
+  /** The searches, and what was found with them. */
+  footprint: {
+    searches: oc.output(searchPackSchema),
+    saveSearch: oc.input(searchRecordSchema).output(nothing),
+    removeSearch: oc.input(z.object({ queryId: queryIdSchema })).output(nothing),
+    /** Opens a search in the person's own browser. Desktop door only; the browser door uses plain links. */
+    openSearch: oc.input(z.object({ queryId: queryIdSchema, place: z.string().max(40) })).output(nothing),
+    exposures: oc.output(z.array(exposureViewSchema)),
+    saveExposure: oc.input(exposureSchema).output(nothing),
+    removeExposure: oc.input(id).output(nothing),
+    /** Opens an exposure's own page. Desktop door only, https only. */
+    openExposure: oc.input(id).output(nothing),
+    mosaic: oc.output(mosaicSchema),
+    routes: oc.output(z.array(routeViewSchema)),
+    saveRouteTask: oc.input(routeTaskSchema).output(nothing),
+    removeRouteTask: oc.input(id).output(nothing),
+    /** A letter filled in from the facets. `values` are fields the person typed or changed. Nothing is kept or sent. */
+    letter: oc
+      .input(
+        z.object({
+          letterId: z.string().max(60),
+          exposureId: z.uuid().nullable(),
+          values: z.record(z.string().max(40), z.string().max(2000)),
+        }),
+      )
+      .output(letterDraftSchema),
+  },
+
+  /** What files give away. A file comes in pieces and lives only in a worker, until it is let go. */
+  files: {
+    begin: oc
+      .input(z.object({ fileName: z.string().max(255), bytes: z.number().int().nonnegative() }))
+      .output(id),
+    add: oc
+      .input(id.extend({ data: z.base64().max(Math.ceil((largestChunkBytes * 4) / 3) + 4) }))
+      .output(nothing),
+    read: oc.input(id).output(fileReportSchema),
+    /** Makes the cleaned copy in memory; `cleaned` hands it over. */
+    clean: oc.input(id).output(cleanResultSchema),
+    cleaned: oc
+      .input(id.extend({ offset: z.number().int().nonnegative() }))
+      .output(z.object({ data: z.base64(), end: z.boolean() })),
+    forget: oc.input(id).output(nothing),
+  },
+
+  /** A domain of the person's own. Nothing is asked before `check`. */
+  domains: {
+    list: oc.output(z.array(domainViewSchema)),
+    preview: oc.input(z.object({ domain: domainNameSchema })).output(domainPreviewSchema),
+    /** Asks, judges and keeps the report. The last event brings it. */
+    check: oc.input(z.object({ domain: domainNameSchema })).output(
+      eventIterator(
+        z.discriminatedUnion('type', [
+          z.object({
+            type: z.literal('asking'),
+            what: z.string().max(300),
+            done: z.number(),
+            total: z.number(),
+          }),
+          z.object({ type: z.literal('finished'), view: domainViewSchema }),
+        ]),
+      ),
+    ),
+    remove: oc.input(id).output(nothing),
+    /** For whoever looks after the domain: what was found and what to change. */
+    handOver: oc
+      .input(id)
+      .output(z.object({ fileName: z.string(), mediaType: z.string(), content: z.string() })),
+  },
+
+  breaches: {
+    get: oc.output(breachesViewSchema),
+    /** Keeps the person's own key in the keychain of the system. */
+    saveKey: oc.input(z.object({ key: z.string().trim().min(8).max(200) })).output(nothing),
+    removeKey: oc.output(nothing),
+    /** What a look-up would send, and where. Sends nothing. */
+    preview: oc
+      .input(z.object({ facetId: z.uuid(), way: z.enum(['address', 'range']) }))
+      .output(z.object({ to: z.string(), sends: z.string() })),
+    /** Asks the service with the person's key. */
+    check: oc
+      .input(z.object({ facetId: z.uuid(), way: z.enum(['address', 'range']) }))
+      .output(breachesViewSchema),
+    /** What the person saw on the service's page, or which breaches they have dealt with. */
+    record: oc
+      .input(
+        z.object({
+          facetId: z.uuid(),
+          way: z.enum(breachWays),
+          names: z.array(z.string().trim().min(1).max(200)).max(500),
+          dealtWith: z.array(z.string().max(200)).max(500),
+        }),
+      )
+      .output(nothing),
+    /** Fetches the public list of breaches. Sends nothing of the person. */
+    fetchList: oc.output(breachesViewSchema),
+  },
+
+  privacy: {
+    get: oc.output(privacyViewSchema),
+    saveState: oc.input(settingStateSchema).output(nothing),
+    removeState: oc
+      .input(settingStateSchema.pick({ platformId: true, settingId: true, audience: true }))
+      .output(nothing),
   },
 
   icds: {

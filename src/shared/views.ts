@@ -63,7 +63,19 @@ export const findingViewSchema = findingSchema.extend({
   /** Question, account, carried device or form behind it: where the person can change the answer. */
   answeredAt: z
     .object({
-      kind: z.enum(['question', 'accounts', 'carried-devices', 'icds', 'profile']),
+      kind: z.enum([
+        'question',
+        'accounts',
+        'carried-devices',
+        'icds',
+        'profile',
+        'searches',
+        'exposures',
+        'routes',
+        'domains',
+        'breaches',
+        'privacy',
+      ]),
       id: z.string().nullable(),
     })
     .nullable(),
@@ -122,7 +134,16 @@ export const auditStepSchema = z.discriminatedUnion('kind', [
   }),
   z.object({
     kind: z.literal('screen'),
-    id: z.enum(['profile', 'device', 'carried-devices', 'accounts', 'password', 'icds', 'result']),
+    id: z.enum([
+      'profile',
+      'device',
+      'carried-devices',
+      'accounts',
+      'password',
+      'footprint',
+      'icds',
+      'result',
+    ]),
     section: z.string(),
     done: z.boolean(),
   }),

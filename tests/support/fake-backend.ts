@@ -24,7 +24,12 @@ import type {
   IcdsView,
   PlanEntry,
 } from '../../src/shared/views.ts'
+import { fakeBreaches } from './fake-breaches.ts'
+import { fakeDomains } from './fake-domains.ts'
+import { fakeFiles } from './fake-files.ts'
+import { fakeFootprint, fakeIdentity } from './fake-footprint.ts'
 import { fakePasswordExport } from './fake-password-export.ts'
+import { fakePrivacy } from './fake-privacy.ts'
 import { noAccess, sampleAccess } from './sample-access.ts'
 
 /**
@@ -686,6 +691,12 @@ export function createFakeBackend(scenario: FakeScenario = {}) {
         profile = input
       }),
     },
+    identity: fakeIdentity(scenario.empty ?? false),
+    footprint: fakeFootprint(scenario.empty ?? false),
+    files: fakeFiles(),
+    domains: fakeDomains(scenario.empty ?? false),
+    breaches: fakeBreaches(scenario.empty ?? false),
+    privacy: fakePrivacy(scenario.empty ?? false),
     home: {
       get: os.home.get.handler(() => ({
         profile,

@@ -1,4 +1,10 @@
-import { acceptanceKey, deviceFactsSchema, type RecordOf, validRecord } from '../../src/main/store/records.ts'
+import {
+  acceptanceKey,
+  deviceFactsSchema,
+  type RecordOf,
+  settingStateKey,
+  validRecord,
+} from '../../src/main/store/records.ts'
 import type { Store } from '../../src/main/store/store.ts'
 import { storeError } from '../../src/main/store/store-error.ts'
 import type { AnyFact } from '../../src/shared/model/fact.ts'
@@ -9,11 +15,20 @@ export function memoryStore(): Store {
   let profile: RecordOf<'profile'> | null = null
   let settings: RecordOf<'settings'> = defaultSettings
   let icdsStatus: RecordOf<'icds_status'> | null = null
+  let breachList: RecordOf<'breach_list'> | null = null
   let auditProgress: RecordOf<'audit_progress'> | null = null
   const answers = new Map<string, RecordOf<'answers'>>()
   const accounts = new Map<string, RecordOf<'accounts'>>()
   const carriedDevices = new Map<string, RecordOf<'carried_devices'>>()
   const openers = new Map<string, RecordOf<'openers'>>()
+  const identityFacets = new Map<string, RecordOf<'identity_facets'>>()
+  const consents = new Map<string, RecordOf<'consents'>>()
+  const searchRecords = new Map<string, RecordOf<'search_records'>>()
+  const exposures = new Map<string, RecordOf<'exposures'>>()
+  const routeTasks = new Map<string, RecordOf<'route_tasks'>>()
+  const domainReports = new Map<string, RecordOf<'domain_reports'>>()
+  const breachChecks = new Map<string, RecordOf<'breach_checks'>>()
+  const settingStates = new Map<string, RecordOf<'setting_states'>>()
   const deviceFacts = new Map<string, AnyFact>()
   const acceptances = new Map<string, RecordOf<'acceptances'>>()
   const actions = new Map<string, RecordOf<'actions'>>()
@@ -28,6 +43,15 @@ export function memoryStore(): Store {
     carriedDevices: async () => structuredClone([...carriedDevices.values()]),
     openers: async () => structuredClone([...openers.values()]),
     icdsStatus: async () => structuredClone(icdsStatus),
+    identityFacets: async () => structuredClone([...identityFacets.values()]),
+    consents: async () => structuredClone([...consents.values()]),
+    searchRecords: async () => structuredClone([...searchRecords.values()]),
+    exposures: async () => structuredClone([...exposures.values()]),
+    routeTasks: async () => structuredClone([...routeTasks.values()]),
+    domainReports: async () => structuredClone([...domainReports.values()]),
+    breachChecks: async () => structuredClone([...breachChecks.values()]),
+    settingStates: async () => structuredClone([...settingStates.values()]),
+    breachList: async () => structuredClone(breachList),
     deviceFacts: async () => structuredClone(Object.fromEntries(deviceFacts)),
     acceptances: async () => structuredClone([...acceptances.values()]),
     actions: async () => structuredClone([...actions.values()]),
@@ -72,6 +96,65 @@ export function memoryStore(): Store {
     },
     async saveIcdsStatus(next) {
       icdsStatus = structuredClone(validRecord('icds_status', next))
+    },
+    async saveIdentityFacet(facet) {
+      const valid = structuredClone(validRecord('identity_facets', facet))
+      identityFacets.set(valid.id, valid)
+    },
+    async removeIdentityFacet(id) {
+      identityFacets.delete(id)
+    },
+    async saveConsent(consent) {
+      const valid = structuredClone(validRecord('consents', consent))
+      consents.set(valid.id, valid)
+    },
+    async removeConsent(id) {
+      consents.delete(id)
+    },
+    async saveSearchRecord(record) {
+      const valid = structuredClone(validRecord('search_records', record))
+      searchRecords.set(valid.queryId, valid)
+    },
+    async removeSearchRecord(queryId) {
+      searchRecords.delete(queryId)
+    },
+    async saveExposure(exposure) {
+      const valid = structuredClone(validRecord('exposures', exposure))
+      exposures.set(valid.id, valid)
+    },
+    async removeExposure(id) {
+      exposures.delete(id)
+    },
+    async saveRouteTask(task) {
+      const valid = structuredClone(validRecord('route_tasks', task))
+      routeTasks.set(valid.id, valid)
+    },
+    async removeRouteTask(id) {
+      routeTasks.delete(id)
+    },
+    async saveDomainReport(report) {
+      const valid = structuredClone(validRecord('domain_reports', report))
+      domainReports.set(valid.id, valid)
+    },
+    async removeDomainReport(id) {
+      domainReports.delete(id)
+    },
+    async saveBreachCheck(check) {
+      const valid = structuredClone(validRecord('breach_checks', check))
+      breachChecks.set(valid.facetId, valid)
+    },
+    async removeBreachCheck(facetId) {
+      breachChecks.delete(facetId)
+    },
+    async saveSettingState(state) {
+      const valid = structuredClone(validRecord('setting_states', state))
+      settingStates.set(settingStateKey(valid.platformId, valid.settingId, valid.audience), valid)
+    },
+    async removeSettingState(platformId, settingId, audience) {
+      settingStates.delete(settingStateKey(platformId, settingId, audience))
+    },
+    async saveBreachList(list) {
+      breachList = structuredClone(validRecord('breach_list', list))
     },
     async saveDeviceFacts(facts) {
       const valid = deviceFactsSchema.safeParse(facts)

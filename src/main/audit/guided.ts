@@ -78,11 +78,12 @@ export function createGuided(store: () => Store, catalogue: Catalogue, clock: Cl
 
 /** The screens that hold something already. Accounts of which only the names were taken over say nothing yet. */
 async function doneScreens(store: Store): Promise<ReadonlySet<Screen>> {
-  const [profile, facts, devices, accounts, icds] = await Promise.all([
+  const [profile, facts, devices, accounts, searches, icds] = await Promise.all([
     store.profile(),
     store.deviceFacts(),
     store.carriedDevices(),
     store.accounts(),
+    store.searchRecords(),
     store.icdsStatus(),
   ])
   const done: readonly (readonly [Screen, boolean])[] = [
@@ -90,6 +91,7 @@ async function doneScreens(store: Store): Promise<ReadonlySet<Screen>> {
     ['device', Object.keys(facts).length > 0],
     ['carried-devices', devices.length > 0],
     ['accounts', accounts.some(saysMore)],
+    ['footprint', searches.length > 0],
     ['icds', icds !== null],
   ]
   return new Set(done.filter(([, isDone]) => isDone).map(([id]) => id))

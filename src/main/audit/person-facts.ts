@@ -4,7 +4,22 @@ import type { StoreReader } from '../store/store.ts'
 /** Everything known now, from the store: what was measured, what was filled in, and each answer under its question. */
 export async function gatherFacts(store: StoreReader, now: Date): Promise<Record<string, AnyFact>> {
   const at = now.toISOString()
-  const [device, profile, answers, accounts, carriedDevices, openers, icdsStatus] = await Promise.all([
+  const [
+    device,
+    profile,
+    answers,
+    accounts,
+    carriedDevices,
+    openers,
+    icdsStatus,
+    facets,
+    searches,
+    exposures,
+    routeTasks,
+    domainReports,
+    breachChecks,
+    settingStates,
+  ] = await Promise.all([
     store.deviceFacts(),
     store.profile(),
     store.answers(),
@@ -12,6 +27,13 @@ export async function gatherFacts(store: StoreReader, now: Date): Promise<Record
     store.carriedDevices(),
     store.openers(),
     store.icdsStatus(),
+    store.identityFacets(),
+    store.searchRecords(),
+    store.exposures(),
+    store.routeTasks(),
+    store.domainReports(),
+    store.breachChecks(),
+    store.settingStates(),
   ])
   const said = (value: unknown): AnyFact =>
     value === null
@@ -31,6 +53,14 @@ export async function gatherFacts(store: StoreReader, now: Date): Promise<Record
     'carried-devices': said(carriedDevices),
     openers: said(openers),
     'icds-status': said(icdsStatus),
+    // Kinds only: a finished audit keeps its facts, and must not keep what was taken off the list.
+    identity: said(facets.map(({ id, kind, of }) => ({ id, kind, of }))),
+    searches: said(searches),
+    exposures: said(exposures),
+    'footprint-routes': said(routeTasks),
+    'domain-reports': said(domainReports),
+    'breach-checks': said(breachChecks),
+    'privacy-settings': said(settingStates),
     ...Object.fromEntries(answered),
   }
 }

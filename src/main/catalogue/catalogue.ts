@@ -1,7 +1,9 @@
 import type { Contact } from '../../shared/model/contact.ts'
 import type { Day } from '../../shared/model/date.ts'
+import type { FootprintRoute, Letter } from '../../shared/model/footprint-route.ts'
 import type { IcdsService } from '../../shared/model/icds.ts'
 import type { Link } from '../../shared/model/link.ts'
+import type { HighRiskProgramme, PrivacyPlatform } from '../../shared/model/privacy.ts'
 import type { Question } from '../../shared/model/question.ts'
 import type { Section } from '../../shared/model/section.ts'
 import type { Service } from '../../shared/model/service.ts'
@@ -40,6 +42,11 @@ export interface CatalogueContent {
   readonly links: readonly Link[]
   readonly icds: IcdsTexts
   readonly settingsPages: readonly SettingsPage[]
+  /** Ways off public records and sites, and the letters that start them. */
+  readonly routes: readonly FootprintRoute[]
+  readonly letters: readonly Letter[]
+  readonly privacyPlatforms: readonly PrivacyPlatform[]
+  readonly programmes: readonly HighRiskProgramme[]
   readonly supportTable: SupportTable
 }
 
@@ -54,7 +61,8 @@ export interface Catalogue extends CatalogueContent {
   service(id: string): Service | null
   /**
    * A web address by its id: those of links.yaml, and the pages of services, contacts and sources as
-   * `service-<id>`, `contact-<id>` and `source-<id>`. The page where an account is closed is `closing-<id>`.
+   * `service-<id>`, `contact-<id>` and `source-<id>`. The page where an account is closed is `closing-<id>`; a platform's
+   * settings are `privacy-<platform>` and `privacy-<platform>-<setting>`, a programme's page `programme-<id>`.
    */
   link(id: string): Link | null
   /** What a page of the settings is called on a system; null where that system has no such page. */
@@ -102,7 +110,14 @@ function inOrder(questions: readonly Question[], sections: readonly Section[]): 
 /** The source that knows where accounts are closed, and nothing of their settings. */
 const closingDirectory = 'closing-directory'
 
-function allLinks({ links, services, contacts, sources }: CatalogueContent): Link[] {
+function allLinks({
+  links,
+  services,
+  contacts,
+  sources,
+  privacyPlatforms,
+  programmes,
+}: CatalogueContent): Link[] {
   const closing = sources.get(closingDirectory)
   const ofServices = services.flatMap(service => {
     const ofSettings = service.sources.filter(source => source !== closing)
@@ -135,7 +150,34 @@ function allLinks({ links, services, contacts, sources }: CatalogueContent): Lin
   const ofSources = [...sources].flatMap(([id, source]) =>
     link(`source-${id}`, source.title, source.url, source.asOf, source.confirmed),
   )
-  return [...links, ...ofServices, ...ofContacts, ...ofSources]
+  const ofPrivacy = privacyPlatforms.flatMap(platform => [
+    ...link(
+      `privacy-${platform.id}`,
+      `Open the settings of ${platform.name}`,
+      platform.url,
+      platform.settings[0]?.asOf ?? '1970-01-01',
+      platform.urlConfirmed,
+    ),
+    ...platform.settings.flatMap(setting =>
+      link(
+        `privacy-${platform.id}-${setting.id}`,
+        `Open this setting at ${platform.name}`,
+        setting.url,
+        setting.asOf,
+        setting.urlConfirmed,
+      ),
+    ),
+  ])
+  const ofProgrammes = programmes.flatMap(programme =>
+    link(
+      `programme-${programme.id}`,
+      `Open the page of ${programme.name}`,
+      programme.url,
+      newest(programme.sources),
+      programme.urlConfirmed,
+    ),
+  )
+  return [...links, ...ofServices, ...ofContacts, ...ofSources, ...ofPrivacy, ...ofProgrammes]
 }
 
 function link(id: string, label: string, url: string | null, asOf: Day, confirmed: boolean): Link[] {

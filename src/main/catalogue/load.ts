@@ -3,13 +3,19 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { badImplementation } from '@hapi/boom'
 import { z } from 'zod'
+import type { PrivacyPlatform } from '../../shared/model/privacy.ts'
+import type { Source } from '../audit/check.ts'
 import { type Catalogue, createCatalogue } from './catalogue.ts'
 import {
   asOfSchema,
   icdsTextsSchema,
   writtenContactSchema,
+  writtenLetterSchema,
   writtenLinkSchema,
+  writtenPlatformSchema,
+  writtenProgrammeSchema,
   writtenQuestionSchema,
+  writtenRouteSchema,
   writtenSectionSchema,
   writtenServiceSchema,
   writtenSettingsPageSchema,
@@ -113,6 +119,13 @@ function build(files: readonly CatalogueFile[]): Catalogue {
   const resolved = <Written extends { sources: string[] }>(entries: readonly Entry<Written>[]) =>
     entries.map(entry => resolveSources(entry, sources))
 
+  const platforms = below('privacy/platforms/').map(file => platformIn(file, sources))
+  const routes = below('footprint/routes/').flatMap(file => entriesIn(file, 'routes', writtenRouteSchema))
+  const letters = below('footprint/letters/').flatMap(file => entriesIn(file, 'letters', writtenLetterSchema))
+  const programmes = below('privacy/programmes/').flatMap(file =>
+    entriesIn(file, 'programmes', writtenProgrammeSchema),
+  )
+
   const questions = below('questions/').flatMap(file => entriesIn(file, 'questions', writtenQuestionSchema))
   const icdsFile = one('icds.yaml')
   const icds = icdsTextsSchema.safeParse(icdsFile.content)
@@ -132,6 +145,10 @@ function build(files: readonly CatalogueFile[]): Catalogue {
     settingsPages: indexById(entriesIn(one('settings-pages.yaml'), 'pages', writtenSettingsPageSchema)).map(
       entry => entry.value,
     ),
+    routes: resolved(indexById(routes)),
+    letters: resolved(indexById(letters)),
+    privacyPlatforms: indexById(platforms).map(entry => entry.value),
+    programmes: resolved(indexById(programmes)),
     supportTable: {
       asOf: fieldIn(one('support-table.yaml'), 'asOf', asOfSchema),
       products: indexById(entriesIn(one('support-table.yaml'), 'products', writtenSupportProductSchema)).map(
@@ -140,7 +157,36 @@ function build(files: readonly CatalogueFile[]): Catalogue {
     },
   })
   requireLinks(questions, icds.data.link, catalogue)
+  requireOfRoutes(routes, catalogue)
   return catalogue
+}
+
+/** One platform's file, its settings with sources and day of their own or the platform's. */
+function platformIn(file: CatalogueFile, sources: ReadonlyMap<string, Source>): Entry<PrivacyPlatform> {
+  const parsed = writtenPlatformSchema.safeParse(file.content)
+  if (!parsed.success) throw badImplementation(`${file.name}: ${z.prettifyError(parsed.error)}`)
+  const { asOf, sources: ofAll, settings, ...platform } = parsed.data
+  const entries = settings.map(setting => ({
+    file: file.name,
+    value: { ...setting, asOf: setting.asOf ?? asOf, sources: setting.sources ?? ofAll },
+  }))
+  return {
+    file: file.name,
+    value: { ...platform, settings: indexById(entries).map(entry => resolveSources(entry, sources)) },
+  }
+}
+
+function requireOfRoutes(
+  routes: readonly Entry<{ id: string; links: string[]; letters: string[] }>[],
+  catalogue: Catalogue,
+): void {
+  for (const { file, value } of routes) {
+    const link = value.links.find(id => catalogue.link(id) === null)
+    if (link !== undefined) throw badImplementation(`${file}: ${value.id}: links: there is no link "${link}"`)
+    const letter = value.letters.find(id => !catalogue.letters.some(one => one.id === id))
+    if (letter !== undefined)
+      throw badImplementation(`${file}: ${value.id}: letters: there is no letter "${letter}"`)
+  }
 }
 
 function requireLinks(

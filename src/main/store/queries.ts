@@ -5,6 +5,7 @@ import {
   deviceFactsSchema,
   type RecordOf,
   recordSchemas,
+  settingStateKey,
   type Table,
   validRecord,
 } from './records.ts'
@@ -49,6 +50,15 @@ function readQueries(database: Database): Synchronous<StoreReader> {
     carriedDevices: list('carried_devices'),
     openers: list('openers'),
     icdsStatus: only('icds_status'),
+    identityFacets: list('identity_facets'),
+    consents: list('consents'),
+    searchRecords: list('search_records'),
+    exposures: list('exposures'),
+    routeTasks: list('route_tasks'),
+    domainReports: list('domain_reports'),
+    breachChecks: list('breach_checks'),
+    settingStates: list('setting_states'),
+    breachList: only('breach_list'),
     deviceFacts: () =>
       Object.fromEntries(facts.all().map(({ key, record }) => [key, storedRecord('device_facts', record)])),
     acceptances: list('acceptances'),
@@ -86,6 +96,7 @@ function writeQueries(database: Database): Synchronous<StoreWriter> {
   }
 
   const removeAcceptance = removeKeyed('acceptances')
+  const removeSettingState = removeKeyed('setting_states')
   const saveProgress = saveOnly('audit_progress')
   const clearProgress = database.prepare('DELETE FROM audit_progress')
   const saveFact = database.prepare(
@@ -106,6 +117,26 @@ function writeQueries(database: Database): Synchronous<StoreWriter> {
     saveOpener: saveKeyed('openers', opener => opener.id),
     removeOpener: removeKeyed('openers'),
     saveIcdsStatus: saveOnly('icds_status'),
+    saveIdentityFacet: saveKeyed('identity_facets', facet => facet.id),
+    removeIdentityFacet: removeKeyed('identity_facets'),
+    saveConsent: saveKeyed('consents', consent => consent.id),
+    removeConsent: removeKeyed('consents'),
+    saveSearchRecord: saveKeyed('search_records', record => record.queryId),
+    removeSearchRecord: removeKeyed('search_records'),
+    saveExposure: saveKeyed('exposures', exposure => exposure.id),
+    removeExposure: removeKeyed('exposures'),
+    saveRouteTask: saveKeyed('route_tasks', task => task.id),
+    removeRouteTask: removeKeyed('route_tasks'),
+    saveDomainReport: saveKeyed('domain_reports', report => report.id),
+    removeDomainReport: removeKeyed('domain_reports'),
+    saveBreachCheck: saveKeyed('breach_checks', check => check.facetId),
+    removeBreachCheck: removeKeyed('breach_checks'),
+    saveSettingState: saveKeyed('setting_states', ({ platformId, settingId, audience }) =>
+      settingStateKey(platformId, settingId, audience),
+    ),
+    removeSettingState: (platformId, settingId, audience) =>
+      removeSettingState(settingStateKey(platformId, settingId, audience)),
+    saveBreachList: saveOnly('breach_list'),
     saveDeviceFacts(facts) {
       const valid = deviceFactsSchema.safeParse(facts)
       if (!valid.success) throw storeError('invalid-record', { table: 'device_facts' })

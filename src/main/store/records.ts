@@ -4,12 +4,19 @@ import { actionSchema } from '../../shared/model/action.ts'
 import { answerSchema } from '../../shared/model/answer.ts'
 import { auditSchema, auditSummarySchema } from '../../shared/model/audit.ts'
 import { auditProgressSchema } from '../../shared/model/audit-progress.ts'
+import { breachCheckSchema, breachListSchema } from '../../shared/model/breach-check.ts'
 import { carriedDeviceSchema } from '../../shared/model/carried-device.ts'
+import { domainReportSchema } from '../../shared/model/domain-report.ts'
+import { exposureSchema } from '../../shared/model/exposure.ts'
 import { anyFactSchema } from '../../shared/model/fact.ts'
 import { acceptanceSchema } from '../../shared/model/finding.ts'
+import { routeTaskSchema } from '../../shared/model/footprint-route.ts'
 import { icdsStatusSchema } from '../../shared/model/icds.ts'
+import { consentSchema, identityFacetSchema } from '../../shared/model/identity.ts'
 import { openerSchema } from '../../shared/model/opener.ts'
+import { settingStateSchema } from '../../shared/model/privacy.ts'
 import { profileSchema } from '../../shared/model/profile.ts'
+import { searchRecordSchema } from '../../shared/model/search.ts'
 import { settingsSchema } from '../../shared/model/settings.ts'
 import { storeError } from './store-error.ts'
 
@@ -22,6 +29,15 @@ export const recordSchemas = {
   carried_devices: carriedDeviceSchema,
   openers: openerSchema,
   icds_status: icdsStatusSchema,
+  identity_facets: identityFacetSchema,
+  consents: consentSchema,
+  search_records: searchRecordSchema,
+  exposures: exposureSchema,
+  route_tasks: routeTaskSchema,
+  domain_reports: domainReportSchema,
+  breach_checks: breachCheckSchema,
+  setting_states: settingStateSchema,
+  breach_list: breachListSchema,
   device_facts: anyFactSchema,
   acceptances: acceptanceSchema,
   actions: actionSchema,
@@ -46,4 +62,9 @@ export function validRecord<Name extends Table>(table: Name, record: unknown): R
 /** The key of an acceptance: one for each check and subject, where no subject is one of its own. */
 export function acceptanceKey(checkId: string, subject: string | null): string {
   return JSON.stringify([checkId, subject])
+}
+
+/** The key of what was said of a setting: one for each kind of account. */
+export function settingStateKey(platformId: string, settingId: string, audience: string): string {
+  return JSON.stringify([platformId, settingId, audience])
 }

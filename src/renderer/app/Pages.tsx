@@ -25,6 +25,19 @@ const pages: Record<PageName, ComponentType<{ rest: readonly string[] }>> = {
   'password-export': lazy(async () => ({
     default: (await import('../features/password-export/PasswordExportPage.tsx')).PasswordExportPage,
   })),
+  footprint: lazy(async () => ({
+    default: (await import('../features/footprint/FootprintPage.tsx')).FootprintPage,
+  })),
+  'footprint-routes': lazy(async () => ({
+    default: (await import('../features/footprint-routes/RoutesPage.tsx')).RoutesPage,
+  })),
+  mosaic: lazy(async () => ({ default: (await import('../features/mosaic/MosaicPage.tsx')).MosaicPage })),
+  files: lazy(async () => ({ default: (await import('../features/files/FilesPage.tsx')).FilesPage })),
+  domains: lazy(async () => ({ default: (await import('../features/domains/DomainsPage.tsx')).DomainsPage })),
+  breaches: lazy(async () => ({
+    default: (await import('../features/breaches/BreachesPage.tsx')).BreachesPage,
+  })),
+  privacy: lazy(async () => ({ default: (await import('../features/privacy/PrivacyPage.tsx')).PrivacyPage })),
   icds: lazy(async () => ({ default: (await import('../features/icds/IcdsPage.tsx')).IcdsPage })),
   history: lazy(async () => ({ default: (await import('../features/history/HistoryPage.tsx')).HistoryPage })),
   report: lazy(async () => ({ default: (await import('../features/report/ReportPage.tsx')).ReportPage })),

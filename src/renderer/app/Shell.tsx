@@ -1,6 +1,8 @@
 import {
   ClipboardCheck,
   Compass,
+  FileSearch,
+  Footprints,
   History,
   House,
   KeyRound,
@@ -11,6 +13,7 @@ import {
   MessageCircleWarning,
   Settings,
   ShieldCheck,
+  SlidersHorizontal,
   Smartphone,
   UserRound,
   Waypoints,
@@ -43,6 +46,11 @@ const groups: readonly (readonly Entry[])[] = [
     { page: 'accounts', icon: UserRound },
     { page: 'access', icon: Waypoints },
     { page: 'password', icon: KeyRound },
+  ],
+  [
+    { page: 'footprint', icon: Footprints },
+    { page: 'privacy', icon: SlidersHorizontal },
+    { page: 'files', icon: FileSearch },
     { page: 'icds', icon: ShieldCheck },
   ],
   [{ page: 'history', icon: History }],

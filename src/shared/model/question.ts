@@ -31,7 +31,7 @@ export const questionSchema = z.object({
   principle: principleSchema,
   recommendations: z.array(recommendationIdSchema).min(1),
   /** Group of the guided audit. */
-  section: z.enum(['passwords', 'sign-in', 'updates', 'services']),
+  section: z.enum(['passwords', 'sign-in', 'updates', 'footprint', 'services']),
   text: z.string().min(5),
   hint: z.string().optional(),
   /** A noun for lists: "Password manager". */

@@ -7,6 +7,7 @@ export const auditScreens = [
   'carried-devices',
   'accounts',
   'password',
+  'footprint',
   'icds',
   'result',
 ] as const
@@ -14,7 +15,7 @@ export const auditScreenSchema = z.enum(auditScreens)
 
 /** A section of the guided audit: its screens, then its questions, then its last screens. */
 export const sectionSchema = z.object({
-  id: z.enum(['you', 'updates', 'passwords', 'sign-in', 'services', 'result']),
+  id: z.enum(['you', 'updates', 'passwords', 'sign-in', 'footprint', 'services', 'result']),
   title: z.string().min(2),
   screens: z.array(auditScreenSchema),
   lastScreens: z.array(auditScreenSchema),

@@ -3,10 +3,11 @@ import type { Database } from '../database.ts'
 import { storeError } from '../store-error.ts'
 import { firstTables } from './0010-first-tables.ts'
 import { waysIntoAccounts } from './0020-ways-into-accounts.ts'
+import { footprint } from './0030-footprint.ts'
 import type { Migration } from './migration.ts'
 
 /** In order. Numbers leave gaps of ten, so that a fix can go in between two releases. */
-export const migrations: readonly Migration[] = [firstTables, waysIntoAccounts]
+export const migrations: readonly Migration[] = [firstTables, waysIntoAccounts, footprint]
 
 /** Brings the schema up to date, or up to `target`, whole or not at all. Throws `newer` for a schema of a later version. */
 export function migrate(

@@ -48,6 +48,8 @@ export function ScreenStep({ step, rest, ...frame }: Step & { step: Screen; rest
       return <AccountsStep {...frame} />
     case 'password':
       return <PasswordStep {...frame} />
+    case 'footprint':
+      return <FootprintStep {...frame} />
     case 'icds':
       return <IcdsStep {...frame} />
     case 'result':
@@ -173,6 +175,37 @@ function PasswordStep({ plan, index, onNext }: Step) {
         <p>{say('audit.why-password')}</p>
       </WhyWeAsk>
       <Continue isPrimary onNext={onNext} />
+    </StepFrame>
+  )
+}
+
+/** The review takes sittings of its own, so the audit only says how far it is and where it goes on. */
+function FootprintStep({ plan, index, onNext }: Step) {
+  const { say } = useWords()
+  const searches = useRead('searches')
+  return (
+    <StepFrame
+      plan={plan}
+      index={index}
+      title={say('audit.screen-footprint')}
+      lede={say('audit.lede-footprint')}
+    >
+      <Loaded query={searches}>
+        {pack => (
+          <Stack gap={5}>
+            <p>{say('audit.footprintState', { done: pack.done, total: pack.queries.length })}</p>
+            <ButtonRow>
+              <ButtonLink href={hrefTo('footprint')} kind="secondary">
+                {say('audit.openFootprint')}
+              </ButtonLink>
+            </ButtonRow>
+            <WhyWeAsk>
+              <p>{say('audit.why-footprint')}</p>
+            </WhyWeAsk>
+            <Continue isPrimary onNext={onNext} />
+          </Stack>
+        )}
+      </Loaded>
     </StepFrame>
   )
 }

@@ -16,6 +16,7 @@ const secondsFor = {
   'carried-devices': 180,
   accounts: 300,
   password: 60,
+  footprint: 60,
   icds: 60,
   result: 30,
 } as const

@@ -55,6 +55,7 @@ export const audit = {
   'screen-carried-devices': 'Your phones and tablets',
   'screen-accounts': 'Your most important accounts',
   'screen-password': 'Try a password',
+  'screen-footprint': 'What can be found about you',
   'screen-icds': 'Free help from NCSC',
   'screen-result': 'You are at the end',
   'lede-device': 'Surefoot looks at its settings. It only reads: nothing is changed and nothing is sent.',
@@ -63,6 +64,8 @@ export const audit = {
   'lede-accounts':
     'The few accounts that open all others. Add your own mailbox at least. More can follow later.',
   'lede-password': 'If you like, see how long one of your passwords would hold. You can go on without.',
+  'lede-footprint':
+    'The review has its own pages and its own pace. You can do a part of it now, or go on and come back another day.',
   'lede-icds':
     'NCSC protects personal accounts and devices of people at high risk. See whether that may be you.',
   'lede-result': 'One press more, and this audit is kept with today’s date. It is never changed after that.',
@@ -74,6 +77,11 @@ export const audit = {
     'Attacks on people in public life mostly begin in a personal account, because the official ones are guarded better.',
   'why-password':
     'Guessing is done by machines that know names, places, dates and the usual tricks. What looks clever is often quick to guess.',
+  'why-footprint':
+    'Someone who wants to reach you looks you up first. What they find decides how they begin.',
+  footprintState:
+    '{total, plural, =0 {Nothing has been searched for yet.} one {{done} of # search is done.} other {{done} of # searches are done.}}',
+  openFootprint: 'Open the footprint review',
   openTitle:
     '{count, plural, =0 {Every page is done} one {One page is still open} other {# pages are still open}}',
   openText:

@@ -1,0 +1,4 @@
+/** Words of breaches. */
+export const breaches = {
+  lede: 'This page is being built.',
+}

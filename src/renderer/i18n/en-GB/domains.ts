@@ -1,0 +1,4 @@
+/** Words of domains. */
+export const domains = {
+  lede: 'This page is being built.',
+}

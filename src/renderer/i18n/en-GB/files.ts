@@ -1,0 +1,4 @@
+/** Words of files. */
+export const files = {
+  lede: 'This page is being built.',
+}

@@ -1,0 +1,4 @@
+/** Words of footprint. */
+export const footprint = {
+  lede: 'This page is being built.',
+}

@@ -1,0 +1,4 @@
+/** Words of mosaic. */
+export const mosaic = {
+  lede: 'This page is being built.',
+}

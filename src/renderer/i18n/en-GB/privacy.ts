@@ -1,0 +1,4 @@
+/** Words of privacy. */
+export const privacy = {
+  lede: 'This page is being built.',
+}
