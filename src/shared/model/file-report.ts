@@ -122,6 +122,8 @@ export const fileReportSchema = z.object({
   bytes: z.number().int().nonnegative(),
   /** By content, not by name; null when it is none of ours. */
   format: fileFormatSchema.nullable(),
+  /** Whether the ending of the name says something else than the content. Then the content was believed. */
+  nameDiffers: z.boolean().optional(),
   /** `part`: what was found stands, and there may be more. */
   read: z.enum(['whole', 'part', 'not-read']),
   /** Set exactly unless `whole`. */
