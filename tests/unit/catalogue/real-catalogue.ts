@@ -1,6 +1,6 @@
-import { fileURLToPath } from 'node:url'
 import { loadCatalogue } from '../../../src/main/catalogue/load.ts'
+import { catalogueFolder } from './catalogue-folder.ts'
 
-export const catalogueFolder = fileURLToPath(new URL('../../../resources/catalogue', import.meta.url))
+export { catalogueFolder }
 /** The catalogue that ships, read from its YAML files. */
 export const realCatalogue = await loadCatalogue(catalogueFolder, { snapshot: '' })
