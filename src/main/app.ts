@@ -11,6 +11,7 @@ import { type Auditing, createAuditing } from './audit/auditing.ts'
 import { createGuided, type Guided } from './audit/guided.ts'
 import { questionChecks } from './audit/question-check.ts'
 import { type Breaches, createBreaches } from './breaches/breaches.ts'
+import { breachChecks } from './breaches/checks/index.ts'
 import { type CarriedDevices, createCarriedDevices } from './carried-devices/carried-devices.ts'
 import type { Catalogue } from './catalogue/catalogue.ts'
 import { loadCatalogue } from './catalogue/load.ts'
@@ -24,8 +25,10 @@ import { openSettings } from './device/open-settings.ts'
 import { probesOf } from './device/probes/index.ts'
 import { readRecording, replayWorld } from './device/recording.ts'
 import { currentSystem, localSurroundings } from './device/surroundings.ts'
+import { domainChecks } from './domains/checks/index.ts'
 import { createDomains, type Domains } from './domains/domains.ts'
 import { createFiles, type Files } from './files/files.ts'
+import { footprintChecks } from './footprint/checks/index.ts'
 import { createFootprint, type Footprint } from './footprint/footprint.ts'
 import { createFootprintRoutes, type FootprintRoutes } from './footprint/routes.ts'
 import { createHome } from './home.ts'
@@ -97,6 +100,7 @@ export interface App {
   openLink(id: string): Promise<void>
   openSearch(queryId: string, place: string): Promise<void>
   openExposure(id: string): Promise<void>
+  openBreachPage(facetId: string): Promise<void>
   quit(): void
   /** Stops what runs, locks the store and lets go of the folder. */
   close(): Promise<void>
@@ -136,6 +140,9 @@ export async function createApp(options: AppOptions): Promise<App> {
   const checks = [
     ...deviceChecks,
     ...accountChecks(catalogue),
+    ...footprintChecks,
+    ...domainChecks,
+    ...breachChecks,
     ...icdsChecks,
     ...questionChecks(catalogue.questions),
   ]
@@ -209,6 +216,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     }
   }
 
+  const breaches = createBreaches({ store, catalogue, clock })
   const openOutside = async (address: string | null) => {
     if (address === null || !options.openExternal)
       throw notFound('There is no such link', { kind: 'NOT_FOUND' })
@@ -233,7 +241,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     footprintRoutes: createFootprintRoutes({ store, catalogue, clock }),
     files,
     domains: createDomains({ store, clock }),
-    breaches: createBreaches({ store, catalogue, clock }),
+    breaches,
     privacy: createPrivacy({ store, catalogue, clock }),
     reporting: createReporting({ store, auditing, icds, contacts, catalogue, clock }),
     icds,
@@ -265,6 +273,10 @@ export async function createApp(options: AppOptions): Promise<App> {
     openSearch: async (queryId: string, place: string) =>
       openOutside(await footprint.searchAddress(queryId, place)),
     openExposure: async (id: string) => openOutside(await footprint.exposureAddress(id)),
+    openBreachPage: async (facetId: string) => {
+      const { addresses } = await breaches.get()
+      await openOutside(addresses.find(address => address.facetId === facetId)?.page ?? null)
+    },
     quit: () => options.quit?.(),
   }
   return {

@@ -191,6 +191,7 @@ export function createRouter(app: Omit<App, 'router' | 'close'>) {
     },
     breaches: {
       get: os.breaches.get.handler(() => breaches.get()),
+      openPage: os.breaches.openPage.handler(({ input }) => app.openBreachPage(input.facetId)),
       saveKey: os.breaches.saveKey.handler(({ input }) => breaches.saveKey(input.key)),
       removeKey: os.breaches.removeKey.handler(() => breaches.removeKey()),
       preview: os.breaches.preview.handler(({ input }) => breaches.preview(input.facetId, input.way)),

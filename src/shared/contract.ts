@@ -44,6 +44,7 @@ import {
 } from './model/password-export.ts'
 import { settingStateSchema } from './model/privacy.ts'
 import { profileSchema } from './model/profile.ts'
+import { reportIncludeSchema } from './model/report.ts'
 import { queryIdSchema, searchRecordSchema } from './model/search.ts'
 import { serviceSchema } from './model/service.ts'
 import { settingsSchema } from './model/settings.ts'
@@ -372,6 +373,8 @@ export const contract = {
 
   breaches: {
     get: oc.output(breachesViewSchema),
+    /** Opens the service's page for an address in the person's own browser. Desktop door only. */
+    openPage: oc.input(z.object({ facetId: z.uuid() })).output(nothing),
     /** Keeps the person's own key in the keychain of the system. */
     saveKey: oc.input(z.object({ key: z.string().trim().min(8).max(200) })).output(nothing),
     removeKey: oc.output(nothing),
@@ -420,7 +423,7 @@ export const contract = {
         z.object({
           auditId: z.uuid().nullable(),
           format: z.enum(['html', 'json']),
-          include: z.object({ name: z.boolean(), notes: z.boolean(), accountLabels: z.boolean() }),
+          include: reportIncludeSchema,
         }),
       )
       .output(z.object({ fileName: z.string(), mediaType: z.string(), content: z.string() })),

@@ -148,7 +148,7 @@ describe('a full run', () => {
       client.report.create({
         auditId: null,
         format,
-        include: { name: ticked, notes: ticked, accountLabels: ticked },
+        include: { name: ticked, notes: ticked, accountLabels: ticked, footprint: ticked },
       })
     for (const format of ['html', 'json'] as const) {
       const bare = (await make(format, false)).content

@@ -14,6 +14,7 @@ export function fakeBreaches(_empty: boolean) {
   }
   return os.router({
     get: os.get.handler(() => view),
+    openPage: os.openPage.handler(() => {}),
     saveKey: os.saveKey.handler(() => {}),
     removeKey: os.removeKey.handler(() => {}),
     preview: os.preview.handler(() => {

@@ -22,7 +22,7 @@ const { auditId } = await fullRun(client)
 const report = await client.report.create({
   auditId,
   format: 'html',
-  include: { name: false, notes: false, accountLabels: false },
+  include: { name: false, notes: false, accountLabels: false, footprint: false },
 })
 const picture = await client.accounts.access()
 const logins = await lookAtExport(client)

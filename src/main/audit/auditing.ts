@@ -1,8 +1,10 @@
 import { notFound } from '@hapi/boom'
+import type { z } from 'zod'
 import type { Audit, AuditSummary } from '../../shared/model/audit.ts'
 import { dayOf } from '../../shared/model/date.ts'
 import type { AnyFact } from '../../shared/model/fact.ts'
 import type { Acceptance, Finding } from '../../shared/model/finding.ts'
+import type { IdentityFacet } from '../../shared/model/identity.ts'
 import { personFactSchemas } from '../../shared/model/person-facts.ts'
 import type { Profile } from '../../shared/model/profile.ts'
 import type { System } from '../../shared/model/system.ts'
@@ -42,6 +44,7 @@ export interface Auditing {
 /** Judges what is in the store. Nothing here reads the world. */
 export function createAuditing({ store, checks, catalogue, system, clock }: AuditingOptions): Auditing {
   const byId = new Map(checks.map(check => [check.id, check]))
+  const platformNames = catalogue.privacyPlatforms.map(({ id, name }) => [id, name] as const)
 
   const judged = async (from: Store) => {
     const now = clock()
@@ -52,12 +55,16 @@ export function createAuditing({ store, checks, catalogue, system, clock }: Audi
     return { now, facts, findings }
   }
 
-  const wording = (facts: Audit['facts'], acceptances: readonly Acceptance[]): Wording => ({
+  const worded = async (facts: Audit['facts'], acceptances: readonly Acceptance[]): Promise<Wording> => ({
     checks: byId,
     system,
     today: dayOf(clock()),
     acceptances,
-    subjects: subjectsIn(facts),
+    subjects: new Map([
+      ...subjectsIn(facts),
+      ...platformNames,
+      ...addressesIn(await store().identityFacets()),
+    ]),
     link: id => catalogue.link(id),
     settingsPage: id => catalogue.settingsPage(id, system),
   })
@@ -68,9 +75,9 @@ export function createAuditing({ store, checks, catalogue, system, clock }: Audi
     return found
   }
 
-  const comparison = (earlier: Audit, later: Audit): Comparison => {
+  const comparison = async (earlier: Audit, later: Audit): Promise<Comparison> => {
     const { changes, unchanged } = compare(earlier.findings, later.findings)
-    const words = wording({ ...earlier.facts, ...later.facts }, [])
+    const words = await worded({ ...earlier.facts, ...later.facts }, [])
     return {
       earlier: summary(earlier),
       later: summary(later),
@@ -87,11 +94,11 @@ export function createAuditing({ store, checks, catalogue, system, clock }: Audi
 
   const view = async (of: Audit): Promise<AuditView> => {
     const previous = await before(of)
-    const words = wording(of.facts, await store().acceptances())
+    const words = await worded(of.facts, await store().acceptances())
     return {
       summary: summary(of),
       findings: of.findings.map(finding => viewFinding(finding, words)),
-      comparison: previous ? comparison(previous, of) : null,
+      comparison: previous ? await comparison(previous, of) : null,
     }
   }
 
@@ -99,7 +106,8 @@ export function createAuditing({ store, checks, catalogue, system, clock }: Audi
     async current() {
       const from = store()
       const [{ facts, findings }, acceptances] = await Promise.all([judged(from), from.acceptances()])
-      const views = findings.map(finding => viewFinding(finding, wording(facts, acceptances)))
+      const words = await worded(facts, acceptances)
+      const views = findings.map(finding => viewFinding(finding, words))
       return {
         findings: views,
         score: score(findings),
@@ -135,7 +143,7 @@ export function createAuditing({ store, checks, catalogue, system, clock }: Audi
       if (!last) return []
       const later = await audit(last.id)
       const earlier = await before(later)
-      return earlier ? comparison(earlier, later).changes : []
+      return earlier ? (await comparison(earlier, later)).changes : []
     },
   }
 }
@@ -164,15 +172,24 @@ function profileIn(facts: Readonly<Record<string, AnyFact>>): Profile | null {
   return parsed.success ? parsed.data : null
 }
 
-/** Names of accounts and carried devices, for findings that are about one of them. */
-function subjectsIn(facts: Audit['facts']): Map<string, string> {
-  const names = new Map<string, string>()
-  for (const id of ['accounts', 'carried-devices'] as const) {
+/** Names of what findings can be about: accounts, carried devices, what was found, domains. */
+function subjectsIn(facts: Audit['facts']): (readonly [string, string])[] {
+  const { accounts, 'carried-devices': devices, exposures, 'domain-reports': reports } = personFactSchemas
+  const valueIn = <Value>(id: string, schema: z.ZodType<readonly Value[]>): readonly Value[] => {
     const fact = facts[id]
-    const parsed = personFactSchemas[id].safeParse(fact?.status === 'known' ? fact.value : [])
-    for (const item of parsed.success ? parsed.data : []) names.set(item.id, item.label)
+    return schema.safeParse(fact?.status === 'known' ? fact.value : []).data ?? []
   }
-  return names
+  return [
+    ...valueIn('accounts', accounts).map(({ id, label }) => [id, label] as const),
+    ...valueIn('carried-devices', devices).map(({ id, label }) => [id, label] as const),
+    ...valueIn('exposures', exposures).map(({ id, where }) => [id, where] as const),
+    ...valueIn('domain-reports', reports).map(({ id, domain }) => [id, domain] as const),
+  ]
+}
+
+/** Facts know addresses by id only, so their names come from the list as it is now: what was taken off it has none. */
+function addressesIn(facets: readonly IdentityFacet[]): (readonly [string, string])[] {
+  return facets.flatMap(facet => (facet.kind === 'email' ? [[facet.id, facet.address] as const] : []))
 }
 
 /** When the device was measured: the newest of its facts. */

@@ -61,11 +61,23 @@ function deviceFactsOf(check: AnyCheck): DeviceFactId[] {
   return [...check.needs, ...check.uses].filter(isDeviceFact)
 }
 
+/** The pages of the footprint review, by the fact that decides. */
+const footprintPages = [
+  ['exposures', 'exposures'],
+  ['footprint-routes', 'routes'],
+  ['domain-reports', 'domains'],
+  ['breach-checks', 'breaches'],
+  ['privacy-settings', 'privacy'],
+  ['searches', 'searches'],
+] as const
+
 function answeredAt(check: AnyCheck, finding: Finding): FindingView['answeredAt'] {
   const question = check.needs.find(id => id.startsWith('answer:'))
   if (question) return { kind: 'question', id: question.slice('answer:'.length) }
   if (check.needs.includes('accounts')) return { kind: 'accounts', id: finding.subject }
   if (check.needs.includes('carried-devices')) return { kind: 'carried-devices', id: finding.subject }
+  const page = footprintPages.find(([fact]) => check.needs.includes(fact))
+  if (page) return { kind: page[1], id: finding.subject }
   if (check.needs.includes('icds-status')) return { kind: 'icds', id: null }
   return check.needs.includes('profile') ? { kind: 'profile', id: null } : null
 }

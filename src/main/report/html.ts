@@ -12,12 +12,15 @@ import { createReport } from './report.ts'
 import type { ReportInput } from './report-input.ts'
 import { style } from './style.ts'
 import {
+  exposureKindNames,
+  exposureStateNames,
   gradeNames,
   icdsStateNames,
   nationNames,
   outcomeNames,
   outcomeSigns,
   principleNames,
+  publisherNames,
   roleNames,
 } from './terms.ts'
 
@@ -48,6 +51,7 @@ ${join([
   findings(report),
   accepted(report),
   notKnown(report),
+  footprint(report),
   icds(report),
   contacts(report),
   notes(report),
@@ -218,6 +222,40 @@ function icds(report: Report): Markup {
 <ul>${join(lines)}</ul>
 ${sourceLines(view.sources)}`,
   )
+}
+
+function footprint({ footprint: review }: Report): Markup {
+  if (review === null) return { markup: '' }
+  const { searches, found, requests, exposures } = review
+  const searched = [
+    reportText('footprint-searches', { done: searches.done }),
+    ...(searches.lastOn === null ? [] : [reportText('footprint-last', { lastOn: searches.lastOn })]),
+  ].join(', ')
+  const kinds = found.kinds
+    .map(({ kind, count }) => reportText('footprint-kind', { kind: exposureKindNames[kind], count }))
+    .join(', ')
+  return section(
+    'footprint',
+    reportText('footprint-heading'),
+    html`<p>${searched}. ${reportText('footprint-found', { total: found.total })}. ${when(found.total > 0, () => html`${reportText('footprint-states', found.states)} ${reportText('footprint-kinds', { kinds })}`)}</p>
+<p>${reportText('footprint-requests', requests)}</p>
+${when(found.total > 0 && exposures.length === 0, () => html`<p class="quiet">${reportText('footprint-details-out')}</p>`)}
+${when(exposures.length > 0, () => exposureTable(exposures))}`,
+  )
+}
+
+function exposureTable(exposures: NonNullable<Report['footprint']>['exposures']): Markup {
+  const rows = exposures.map(({ where, kinds, publisher, sensitivity, state, askedOn }) => {
+    const named = exposureStateNames[state]
+    const stateText = askedOn === null ? named : reportText('state-asked-on', { state: named, askedOn })
+    return html`<tr><th scope="row">${where}</th><td>${kinds.map(kind => exposureKindNames[kind]).join(', ')}</td><td>${publisherNames[publisher]}</td><td>${reportText('sensitivity-of', { sensitivity })}</td><td>${stateText}</td></tr>`
+  })
+  return html`<table>
+<thead><tr><th scope="col">${reportText('column-where')}</th><th scope="col">${reportText('column-kinds')}</th><th scope="col">${reportText('column-publisher')}</th><th scope="col">${reportText('column-sensitivity')}</th><th scope="col">${reportText('column-state')}</th></tr></thead>
+<tbody>
+${join(rows)}
+</tbody>
+</table>`
 }
 
 function contacts({ contacts: list }: Report): Markup {

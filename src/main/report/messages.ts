@@ -14,6 +14,10 @@ export const reportMessages = {
   nation: 'Works in: {nation}',
   'numbered-account': 'Account {number}',
   'numbered-device': 'Device {number}',
+  'numbered-exposure': 'Found {number}',
+  'numbered-domain': 'Domain {number}',
+  'numbered-address': 'Address {number}',
+  'numbered-platform': 'Platform {number}',
   'the-person': '(name left out)',
 
   'score-heading': 'Score and coverage',
@@ -58,6 +62,26 @@ export const reportMessages = {
   'icds-prompt': 'This is a hint, not a decision. Check with NCSC.',
   'icds-service': '{name}: {state}',
   'icds-since': '{name}: {state}, since {since}',
+
+  'footprint-heading': 'What others can find',
+  'footprint-searches': '{done, plural, one {# search} other {# searches}} noted',
+  'footprint-last': 'the last on {lastOn}',
+  'footprint-found':
+    '{total, plural, =0 {Nothing was noted as found} one {# thing was noted as found} other {# things were noted as found}}',
+  'footprint-states':
+    '{open} still to be dealt with, {asked} asked for, {removed} removed, {refused} refused, {stays} left as they are.',
+  'footprint-requests':
+    '{made, plural, =0 {No requests were made} one {# request was made} other {# requests were made}}, {overdue, plural, =0 {none is overdue} one {# is overdue} other {# are overdue}}.',
+  'footprint-kinds': 'Kinds: {kinds}.',
+  'footprint-kind': '{kind} ({count})',
+  'footprint-details-out': 'Where it was found is left out of this report.',
+  'column-where': 'Where',
+  'column-kinds': 'What',
+  'column-publisher': 'Published by',
+  'column-sensitivity': 'How sensitive',
+  'column-state': 'State',
+  'sensitivity-of': '{sensitivity} of 5',
+  'state-asked-on': '{state}, {askedOn}',
 
   'contacts-heading': 'Whom to tell',
   'contacts-none': 'No contacts were included.',

@@ -3,17 +3,21 @@ import type { Action } from '../../shared/model/action.ts'
 import type { Answer } from '../../shared/model/answer.ts'
 import type { Contact } from '../../shared/model/contact.ts'
 import type { Day, Moment } from '../../shared/model/date.ts'
+import type { Exposure } from '../../shared/model/exposure.ts'
 import type { Profile } from '../../shared/model/profile.ts'
 import type { ReportInclude } from '../../shared/model/report.ts'
 import type { Score } from '../../shared/model/score.ts'
 import type { AuditView, CurrentFindings, FindingView, IcdsView } from '../../shared/views.ts'
+import type { FootprintFacts } from './footprint.ts'
 
 /** The person's own words about one thing. */
 export interface ReportNote {
   readonly about: string
   readonly text: string
-  /** Id of the account whose label `about` is; null otherwise. */
+  /** Id of the account or exposure whose label `about` is; null otherwise. */
   readonly subject: string | null
+  /** Of the footprint review: left out unless that is ticked as well. */
+  readonly ofFootprint: boolean
 }
 
 /** Everything a report may draw on. What ends up in it is decided in `report.ts`, by what the person ticked. */
@@ -30,6 +34,7 @@ export interface ReportInput {
   readonly contacts: readonly (Contact & { readonly old: boolean })[]
   readonly icds: IcdsView | null
   readonly notes: readonly ReportNote[]
+  readonly footprint: FootprintFacts
   readonly include: ReportInclude
 }
 
@@ -66,6 +71,9 @@ export function notesOf(from: {
   readonly answers: readonly Answer[]
   readonly accounts: readonly Account[]
   readonly actions: readonly (Pick<Action, 'note'> & { readonly title: string })[]
+  readonly exposures: readonly Pick<Exposure, 'id' | 'where' | 'note'>[]
+  /** Tasks on a route, with the route's title. */
+  readonly tasks: readonly { readonly title: string; readonly note: string }[]
   /** The noun of a question, by its id. */
   readonly questionName: (id: string) => string
 }): ReportNote[] {
@@ -74,9 +82,27 @@ export function notesOf(from: {
       about: from.questionName(questionId),
       text: note,
       subject: null,
+      ofFootprint: false,
     })),
-    ...from.accounts.map(({ id, label, note }) => ({ about: label, text: note, subject: id })),
-    ...from.actions.map(({ title, note }) => ({ about: title, text: note, subject: null })),
+    ...from.accounts.map(({ id, label, note }) => ({
+      about: label,
+      text: note,
+      subject: id,
+      ofFootprint: false,
+    })),
+    ...from.actions.map(({ title, note }) => ({
+      about: title,
+      text: note,
+      subject: null,
+      ofFootprint: false,
+    })),
+    ...from.exposures.map(({ id, where, note }) => ({
+      about: where,
+      text: note,
+      subject: id,
+      ofFootprint: true,
+    })),
+    ...from.tasks.map(({ title, note }) => ({ about: title, text: note, subject: null, ofFootprint: true })),
   ]
   return notes.filter(note => note.text.trim() !== '')
 }

@@ -2,6 +2,7 @@ import type { Report, ReportFinding } from '../../shared/model/report.ts'
 import type { FindingView } from '../../shared/views.ts'
 import type { Source } from '../audit/check.ts'
 import { newest } from '../catalogue/catalogue.ts'
+import { reportFootprint } from './footprint.ts'
 import type { ReportInput } from './report-input.ts'
 import { createSubjects, type Subjects } from './subjects.ts'
 
@@ -39,11 +40,14 @@ export function createReport(input: ReportInput): Report {
       confirmed: sources.some(source => source.confirmed),
       old,
     })),
+    footprint: reportFootprint(input.footprint, include.footprint),
     notes: include.notes
-      ? input.notes.map(({ about, text }) => ({
-          about: subjects.ownWords(about),
-          text: subjects.ownWords(text),
-        }))
+      ? input.notes
+          .filter(note => include.footprint || !note.ofFootprint)
+          .map(({ about, text }) => ({
+            about: subjects.ownWords(about),
+            text: subjects.ownWords(text),
+          }))
       : [],
   }
 }

@@ -4,10 +4,12 @@ import type { ReportInclude } from '../../shared/model/report.ts'
 import type { IcdsView } from '../../shared/views.ts'
 import type { Auditing } from '../audit/auditing.ts'
 import { nextActions } from '../audit/next-actions.ts'
+import { gatherFacts } from '../audit/person-facts.ts'
 import type { Catalogue } from '../catalogue/catalogue.ts'
 import type { Clock } from '../clock.ts'
 import type { Store } from '../store/store.ts'
 import { version } from '../version.ts'
+import { footprintFacts } from './footprint.ts'
 import { renderHtml } from './html.ts'
 import { renderJson } from './json.ts'
 import { inputForAudit, inputForNow, notesOf, type ReportInput } from './report-input.ts'
@@ -53,12 +55,14 @@ async function gather(
   include: ReportInclude,
 ): Promise<ReportInput> {
   const now = clock()
-  const [profile, answers, accounts, actions, acceptances] = await Promise.all([
+  const [profile, answers, accounts, actions, acceptances, exposures, tasks] = await Promise.all([
     store().profile(),
     store().answers(),
     store().accounts(),
     store().actions(),
     store().acceptances(),
+    store().exposures(),
+    store().routeTasks(),
   ])
   const rest = {
     version,
@@ -75,11 +79,21 @@ async function gather(
         subject,
         title: title ?? checkId ?? '',
       })),
+      exposures,
+      tasks: tasks.map(({ routeId, note }) => ({
+        title: catalogue.routes.find(({ id }) => id === routeId)?.title ?? routeId,
+        note,
+      })),
       questionName: id => catalogue.question(id)?.name ?? id,
     }),
     include,
   }
-  if (auditId === null) return inputForNow(await auditing.current(), rest)
+  if (auditId === null) {
+    const footprint = footprintFacts(await gatherFacts(store(), now), dayOf(now))
+    return inputForNow(await auditing.current(), { ...rest, footprint })
+  }
   const audit = await auditing.get(auditId)
-  return inputForAudit(audit, nextActions(audit.findings, acceptances, dayOf(now)), rest)
+  const facts = (await store().audit(auditId))?.facts ?? {}
+  const footprint = footprintFacts(facts, dayOf(audit.summary.finishedAt))
+  return inputForAudit(audit, nextActions(audit.findings, acceptances, dayOf(now)), { ...rest, footprint })
 }

@@ -1,4 +1,5 @@
 import type { EvidenceGrade } from '../../shared/model/evidence.ts'
+import type { ExposureKind, ExposureState, Publisher } from '../../shared/model/exposure.ts'
 import type { Outcome } from '../../shared/model/finding.ts'
 import type { icdsStates } from '../../shared/model/icds.ts'
 import type { Principle } from '../../shared/model/principle.ts'
@@ -66,4 +67,43 @@ export const roleNames: Record<Role, string> = {
   'family-member': 'Family member',
   'former-office-holder': 'Former office holder',
   other: 'Other role',
+}
+
+export const exposureKindNames: Record<ExposureKind, string> = {
+  'home-address': 'home address',
+  phone: 'phone number',
+  routine: 'routine',
+  family: 'family',
+  travel: 'travel',
+  finance: 'money and property',
+  'date-of-birth': 'date of birth',
+  signature: 'signature',
+  vehicle: 'vehicle',
+  document: 'document',
+  email: 'e-mail address',
+  photo: 'photo',
+  work: 'work',
+  account: 'account or profile',
+  opinion: 'opinion',
+  other: 'other',
+}
+export const exposureStateNames: Record<ExposureState, string> = {
+  open: 'to be dealt with',
+  asked: 'asked for removal',
+  removed: 'removed',
+  refused: 'removal refused',
+  stays: 'stays as it is',
+}
+export const publisherNames: Record<Publisher, string> = {
+  me: 'the person',
+  family: 'family',
+  friend: 'a friend',
+  employer: 'an employer',
+  'public-body': 'a public body',
+  company: 'a company',
+  'people-search': 'a people-search site',
+  'club-or-charity': 'a club or charity',
+  news: 'news',
+  archive: 'an archive',
+  unknown: 'not known',
 }

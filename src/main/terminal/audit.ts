@@ -28,7 +28,7 @@ export const audit: Command = {
       const auditId = values.keep ? (await app.auditing.finish()).summary.id : null
       const { findings } = await app.auditing.current()
       if (values.json) {
-        const include = { name: false, notes: false, accountLabels: false }
+        const include = { name: false, notes: false, accountLabels: false, footprint: false }
         terminal.print(`${(await app.reporting({ auditId, format: 'json', include })).content}\n`)
       } else terminal.print(findingsText(findings, terminal))
       return exitCodeFor(

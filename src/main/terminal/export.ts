@@ -7,7 +7,7 @@ import { terminalMessages, usages } from './messages.ts'
 import { openStore } from './open-store.ts'
 
 const formatSchema = z.enum(['html', 'json'])
-const includeSchema = z.array(z.enum(['name', 'notes', 'accounts']))
+const includeSchema = z.array(z.enum(['name', 'notes', 'accounts', 'footprint']))
 
 export const exportReport: Command = {
   usage: usages.export,
@@ -36,6 +36,7 @@ export const exportReport: Command = {
           name: include.data.includes('name'),
           notes: include.data.includes('notes'),
           accountLabels: include.data.includes('accounts'),
+          footprint: include.data.includes('footprint'),
         },
       })
       if (values.output === undefined) {

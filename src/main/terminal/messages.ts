@@ -179,7 +179,8 @@ Writes a report of the findings as they stand now. Unlocks as "surefoot audit" d
 
   --format html|json    html unless set
   -o, --output FILE     write to FILE, which must not exist yet; without it to standard output
-  --include LIST        what to put in besides findings: name, notes, accounts
+  --include LIST        what to put in besides findings: name, notes, accounts,
+                        footprint
   --data DIR            use the encrypted files in DIR
   --help                show this
 `,

@@ -81,6 +81,22 @@ function AnswerLink({ finding }: { finding: FindingView }) {
       )
     case 'icds':
       return <ButtonLink href={hrefTo('icds')}>{say('findings.openIcds')}</ButtonLink>
+    case 'searches':
+      return <ButtonLink href={hrefTo('footprint', 'searches')}>{say('findings.openSearches')}</ButtonLink>
+    case 'exposures':
+      return (
+        <ButtonLink href={hrefTo('footprint', 'exposures', ...id)}>
+          {say('findings.openExposures')}
+        </ButtonLink>
+      )
+    case 'routes':
+      return <ButtonLink href={hrefTo('footprint-routes')}>{say('findings.openRoutes')}</ButtonLink>
+    case 'domains':
+      return <ButtonLink href={hrefTo('domains')}>{say('findings.openDomains')}</ButtonLink>
+    case 'breaches':
+      return <ButtonLink href={hrefTo('breaches')}>{say('findings.openBreaches')}</ButtonLink>
+    case 'privacy':
+      return <ButtonLink href={hrefTo('privacy', ...id)}>{say('findings.openPrivacy')}</ButtonLink>
     case 'profile':
       return <ButtonLink href={hrefTo('profile')}>{say('findings.openProfile')}</ButtonLink>
   }

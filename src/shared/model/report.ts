@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { daySchema, momentSchema } from './date.ts'
 import { evidenceGradeSchema } from './evidence.ts'
+import { exposureKindSchema, exposureStates, publishers } from './exposure.ts'
 import { outcomeSchema } from './finding.ts'
 import { icdsLikelihoodSchema, icdsServiceSchema, icdsStates } from './icds.ts'
 import { principleSchema, recommendationIdSchema } from './principle.ts'
@@ -14,6 +15,8 @@ export const reportIncludeSchema = z.object({
   name: z.boolean(),
   notes: z.boolean(),
   accountLabels: z.boolean(),
+  /** Where things about the person were found, and the names of their domains and addresses. */
+  footprint: z.boolean(),
 })
 export type ReportInclude = z.infer<typeof reportIncludeSchema>
 
@@ -53,6 +56,35 @@ export const reportContactSchema = z.object({
   old: z.boolean(),
 })
 
+/** How far the footprint review is. `exposures` stay empty unless ticked; links and kept details are no part of a report. */
+export const reportFootprintSchema = z.object({
+  searches: z.object({
+    done: z.number().int().nonnegative(),
+    lastOn: daySchema.nullable(),
+  }),
+  found: z.object({
+    total: z.number().int().nonnegative(),
+    states: z.record(z.enum(exposureStates), z.number().int().nonnegative()),
+    kinds: z.array(z.object({ kind: exposureKindSchema, count: z.number().int().positive() })),
+  }),
+  requests: z.object({
+    made: z.number().int().nonnegative(),
+    overdue: z.number().int().nonnegative(),
+  }),
+  exposures: z.array(
+    z.object({
+      where: z.string(),
+      kinds: z.array(exposureKindSchema),
+      publisher: z.enum(publishers),
+      sensitivity: z.number().int().min(1).max(5),
+      state: z.enum(exposureStates),
+      foundOn: daySchema,
+      askedOn: daySchema.nullable(),
+    }),
+  ),
+})
+export type ReportFootprint = z.infer<typeof reportFootprintSchema>
+
 /**
  * What a person takes away from an audit, for their own files or an adviser. Documented in docs/report-schema.md.
  * Secrets are no part of it: the app keeps none.
@@ -86,6 +118,8 @@ export const reportSchema = z.object({
       sources: z.array(sourceSchema),
     })
     .nullable(),
+  /** Null where nothing of the review was begun. */
+  footprint: reportFootprintSchema.nullable(),
   contacts: z.array(reportContactSchema),
   /** Empty unless ticked. */
   notes: z.array(z.object({ about: z.string(), text: z.string() })),

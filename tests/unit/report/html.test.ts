@@ -164,7 +164,7 @@ describe('hostile text', () => {
           },
         }),
       ],
-      notes: [{ about: text, text, subject: null }],
+      notes: [{ about: text, text, subject: null, ofFootprint: false }],
       contacts: input.contacts.map(contact => ({
         ...contact,
         name: text,

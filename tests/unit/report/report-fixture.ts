@@ -2,6 +2,7 @@ import type { ReportInput } from '../../../src/main/report/report-input.ts'
 import type { Profile } from '../../../src/shared/model/profile.ts'
 import type { PartScore } from '../../../src/shared/model/score.ts'
 import type { FindingView } from '../../../src/shared/views.ts'
+import { exposureOf, routeTaskOf } from '../footprint/footprint-fixture.ts'
 
 const part = (fields: Partial<PartScore> = {}): PartScore => ({
   score: 72,
@@ -50,6 +51,8 @@ export function finding(fields: Partial<FindingView> = {}): FindingView {
 }
 
 const accountId = '11111111-1111-4111-8111-111111111111'
+const exposureId = '33333333-3333-4333-8333-333333333333'
+const domainId = '44444444-4444-4444-8444-444444444444'
 const deviceId = '22222222-2222-4222-8222-222222222222'
 
 export const profile: Profile = {
@@ -84,6 +87,25 @@ export function reportInput(fields: Partial<ReportInput> = {}): ReportInput {
     seen: 'Its system gets updates.',
     answeredAt: { kind: 'carried-devices', id: deviceId },
   })
+  const exposure = finding({
+    checkId: 'open-exposures',
+    subject: exposureId,
+    subjectLabel: 'Axolotl Gazette',
+    outcome: 'attention',
+    name: 'What was found about you',
+    headline: 'Axolotl Gazette still shows it',
+    seen: 'Asked on 1 October 2026.',
+    answeredAt: { kind: 'exposures', id: exposureId },
+  })
+  const domain = finding({
+    checkId: 'domain-records',
+    subject: domainId,
+    subjectLabel: 'platypus.example',
+    outcome: 'attention',
+    name: 'Records of your own domain',
+    headline: 'Your domain has gaps',
+    answeredAt: { kind: 'domains', id: domainId },
+  })
   const unknown = finding({
     checkId: 'firewall',
     outcome: 'unknown',
@@ -116,7 +138,7 @@ export function reportInput(fields: Partial<ReportInput> = {}): ReportInput {
       overall: part(),
       principles: { B: part({ score: null, coverage: 33 }), E: part(), S: part({ score: 64 }), T: part() },
     },
-    findings: [encryption, account, device, unknown, accepted],
+    findings: [encryption, account, device, unknown, accepted, exposure, domain],
     nextActions: [encryption, account],
     profile,
     contacts: [
@@ -189,10 +211,34 @@ export function reportInput(fields: Partial<ReportInput> = {}): ReportInput {
         about: 'Zebra mailbox',
         text: 'Wombat: opened by zebra mailbox for Marigold Quince',
         subject: accountId,
+        ofFootprint: false,
       },
-      { about: 'Password manager', text: 'Ocelot', subject: null },
+      { about: 'Password manager', text: 'Ocelot', subject: null, ofFootprint: false },
+      { about: 'Axolotl Gazette', text: 'Narwhal', subject: exposureId, ofFootprint: true },
     ],
-    include: { name: true, notes: true, accountLabels: true },
+    footprint: {
+      searches: [
+        { queryId: '0'.repeat(24), target: 'address', outcome: 'found', on: '2026-11-20' },
+        { queryId: '1'.repeat(24), target: 'phone', outcome: 'skipped', on: '2026-11-21' },
+      ],
+      exposures: [
+        exposureOf({
+          id: exposureId,
+          where: 'Axolotl Gazette',
+          link: 'https://pangolin.example/page',
+          detail: 'Quokka Lane 4',
+          kinds: ['home-address', 'family'],
+          state: 'asked',
+          askedOn: '2026-10-01',
+        }),
+      ],
+      tasks: [
+        routeTaskOf({ state: 'asked', askedOn: '2026-10-01', answerBy: '2026-10-31' }),
+        routeTaskOf({ state: 'to-do' }),
+      ],
+      on: '2026-11-22',
+    },
+    include: { name: true, notes: true, accountLabels: true, footprint: true },
     ...fields,
   }
 }

@@ -8,26 +8,33 @@ import { account as accountOf } from '../accounts/account-fixture.ts'
 import { finding, reportInput } from './report-fixture.ts'
 
 const formats = { html: renderHtml, json: renderJson }
-const everything = { name: true, notes: true, accountLabels: true }
+const everything = { name: true, notes: true, accountLabels: true, footprint: true }
 
 describe.each(Object.entries(formats))('what is not ticked is nowhere in the %s', (_format, render) => {
   test.each([
     ['name', /marigold|quince/i],
     ['notes', /wombat|ocelot/i],
     ['accountLabels', /zebra|yak/i],
+    ['footprint', /axolotl|platypus|narwhal/i],
   ] as const)('%s', (field, words) => {
     expect(render(reportInput({ include: everything }))).toMatch(words)
     expect(render(reportInput({ include: { ...everything, [field]: false } }))).not.toMatch(words)
   })
 
   test('nothing ticked', () => {
-    const text = render(reportInput({ include: { name: false, notes: false, accountLabels: false } }))
-    expect(text).not.toMatch(/marigold|quince|wombat|ocelot|zebra|yak/i)
+    const text = render(
+      reportInput({ include: { name: false, notes: false, accountLabels: false, footprint: false } }),
+    )
+    expect(text).not.toMatch(/marigold|quince|wombat|ocelot|zebra|yak|axolotl|platypus|narwhal/i)
     expect(text).toContain('The disk is not encrypted')
   })
 
   test('ids of accounts and devices', () => {
-    expect(render(reportInput())).not.toMatch(/1111-4111|2222-4222/)
+    expect(render(reportInput())).not.toMatch(/1111-4111|2222-4222|3333-4333|4444-4444/)
+  })
+
+  test('links and kept details of what was found, ticked or not', () => {
+    expect(render(reportInput({ include: everything }))).not.toMatch(/pangolin|quokka/i)
   })
 })
 
@@ -35,7 +42,15 @@ describe('accounts and devices without labels', () => {
   const report = createReport(reportInput({ include: { ...everything, accountLabels: false } }))
 
   test('are numbered, each with one number throughout', () => {
-    expect(report.findings.map(one => one.subject)).toEqual([null, 'Account 1', 'Device 1', null, null])
+    expect(report.findings.map(one => one.subject)).toEqual([
+      null,
+      'Account 1',
+      'Device 1',
+      null,
+      null,
+      'Axolotl Gazette',
+      'platypus.example',
+    ])
     expect(report.nextActions[1]?.subject).toBe('Account 1')
     expect(report.findings[1]?.headline).toBe('Account 1 could be stronger')
     expect(report.notes[0]).toEqual({
@@ -96,6 +111,50 @@ describe('the report', () => {
   })
 })
 
+describe('the footprint section', () => {
+  test('counts what was found, and what is overdue', () => {
+    expect(createReport(reportInput({ include: { ...everything, footprint: false } })).footprint).toEqual({
+      searches: { done: 1, lastOn: '2026-11-20' },
+      found: {
+        total: 1,
+        states: { open: 0, asked: 1, removed: 0, refused: 0, stays: 0 },
+        kinds: [
+          { kind: 'home-address', count: 1 },
+          { kind: 'family', count: 1 },
+        ],
+      },
+      requests: { made: 1, overdue: 1 },
+      exposures: [],
+    })
+  })
+
+  test('numbers what findings are about while it is not ticked', () => {
+    const { findings } = createReport(reportInput({ include: { ...everything, footprint: false } }))
+    expect(findings.map(({ subject }) => subject).slice(-2)).toEqual(['Found 1', 'Domain 1'])
+    expect(findings.at(-2)?.headline).toBe('Found 1 still shows it')
+  })
+
+  test('names places, kinds and state when it is ticked', () => {
+    expect(createReport(reportInput({ include: everything })).footprint?.exposures).toEqual([
+      {
+        where: 'Axolotl Gazette',
+        kinds: ['home-address', 'family'],
+        publisher: expect.any(String),
+        sensitivity: 5,
+        state: 'asked',
+        foundOn: expect.any(String),
+        askedOn: '2026-10-01',
+      },
+    ])
+  })
+
+  test('is left out where nothing was begun', () => {
+    const none = { searches: [], exposures: [], tasks: [], on: '2026-11-22' }
+    expect(createReport(reportInput({ footprint: none })).footprint).toBeNull()
+    expect(renderHtml(reportInput({ footprint: none }))).not.toContain('What others can find')
+  })
+})
+
 test('notes are those that hold text, and only accounts have labels', () => {
   const notes = notesOf({
     answers: [
@@ -118,11 +177,18 @@ test('notes are those that hold text, and only accounts have labels', () => {
     ],
     accounts: [accountOf({ note: 'Old number' })],
     actions: [{ title: 'Buy a key', note: 'Two of them' }],
+    exposures: [
+      { id: 'e', where: 'Local paper', note: 'Call them' },
+      { id: 'f', where: 'Old blog', note: '' },
+    ],
+    tasks: [{ title: 'Leave the open register', note: 'By post' }],
     questionName: id => `Name of ${id}`,
   })
   expect(notes).toEqual([
-    { about: 'Name of own-domain', text: 'Ask Jo', subject: null },
-    { about: 'My mailbox', text: 'Old number', subject: accountOf().id },
-    { about: 'Buy a key', text: 'Two of them', subject: null },
+    { about: 'Name of own-domain', text: 'Ask Jo', subject: null, ofFootprint: false },
+    { about: 'My mailbox', text: 'Old number', subject: accountOf().id, ofFootprint: false },
+    { about: 'Buy a key', text: 'Two of them', subject: null, ofFootprint: false },
+    { about: 'Local paper', text: 'Call them', subject: 'e', ofFootprint: true },
+    { about: 'Leave the open register', text: 'By post', subject: null, ofFootprint: true },
   ])
 })

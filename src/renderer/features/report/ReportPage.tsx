@@ -28,7 +28,7 @@ export function ReportPage({ rest }: { rest: readonly string[] }) {
 }
 
 const formats = ['html', 'json'] as const
-const parts = ['name', 'notes', 'accountLabels'] as const
+const parts = ['name', 'notes', 'accountLabels', 'footprint'] as const
 type Part = (typeof parts)[number]
 const asItStands = 'current'
 
@@ -48,6 +48,7 @@ function ReportForm({ audits, first }: { audits: readonly AuditSummary[]; first:
         name: include.includes('name'),
         notes: include.includes('notes'),
         accountLabels: include.includes('accountLabels'),
+        footprint: include.includes('footprint'),
       },
     }),
   )

@@ -115,7 +115,7 @@ function Sections({ settings, onRestore }: { settings: Settings; onRestore: () =
         <BackupCard onRestore={onRestore} />
       </Section>
       <Section title={say('settings.sent')} lede={say('settings.sentText')}>
-        <SentCard rangeServiceUrl={settings.rangeServiceUrl} onChange={change} />
+        <SentCard settings={settings} onChange={change} />
       </Section>
       <Section title={say('settings.data')}>
         <DataCard />

@@ -17,6 +17,8 @@ export const report = {
   notesHint: 'What you wrote beside answers, accounts and actions.',
   accountLabels: 'Names of my accounts and devices',
   accountLabelsHint: 'Otherwise they are called account 1, device 1 and so on.',
+  footprint: 'Where things about me were found',
+  footprintHint: 'Otherwise the report only counts them. The links and the details you kept are never in it.',
   plaintext: 'The file is not encrypted. Whoever has it can read it.',
   make: 'Save the report',
   made: 'The report is in your downloads',

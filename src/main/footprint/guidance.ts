@@ -1,0 +1,10 @@
+import type { Source } from '../audit/check.ts'
+
+/** What the checks of the footprint rest on. The same publications stand in resources/catalogue/sources.yaml. */
+export const npsaGuidance: Source = {
+  publisher: 'National Protective Security Authority',
+  title: 'Protecting our Democratic Institutions: Countering Espionage and Foreign Interference',
+  url: 'https://www.npsa.gov.uk/national-security-act/defending-democracy/countering-espionage-and-foreign-interference',
+  asOf: '2025-10-15',
+  confirmed: true,
+}

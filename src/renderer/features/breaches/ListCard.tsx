@@ -1,0 +1,38 @@
+import type { BreachesView } from '../../../shared/footprint-views.ts'
+import { useChange } from '../../app/queries.ts'
+import { useWords } from '../../i18n/use-words.ts'
+import { Button, ButtonRow } from '../../ui/Button.tsx'
+import { Card } from '../../ui/Card.tsx'
+import { Stack } from '../../ui/Page.tsx'
+import { Problem } from '../../ui/Problem.tsx'
+import { hostOf } from './address-state.ts'
+
+/** How old the public list is, and the button that fetches it. */
+export function ListCard({ view }: { view: BreachesView }) {
+  const { say, onDay } = useWords()
+  const fetchList = useChange(client => client.breaches.fetchList())
+  const service = hostOf(view.service)
+  const { list } = view
+  return (
+    <Card tone={list === null ? 'accent' : 'plain'}>
+      <Stack gap={3}>
+        <p role="status">
+          {list === null
+            ? say('breaches.listNever')
+            : say('breaches.listFetched', { count: list.count, day: onDay(list.fetchedAt) })}
+          {list?.old && ` ${say('breaches.listOld')}`}
+        </p>
+        <Problem error={fetchList.error} />
+        <ButtonRow>
+          <Button
+            kind={list === null ? 'primary' : 'secondary'}
+            busy={fetchList.isPending}
+            onPress={() => fetchList.mutate(undefined)}
+          >
+            {say(list === null ? 'breaches.fetchList' : 'breaches.fetchAgain', { service })}
+          </Button>
+        </ButtonRow>
+      </Stack>
+    </Card>
+  )
+}
