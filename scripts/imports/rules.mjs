@@ -20,7 +20,7 @@ const onlyOwn =
 const doors = /^src\/main\/(index|web|cli)\.ts$|^src\/main\/(desktop|web|terminal)\//
 const desktop = /^src\/main\/index\.ts$|^src\/main\/desktop\/|^src\/preload\//
 /** Small things of the main process that stand beside the capabilities and that each of them may use. */
-const common = ['clock', 'errors', 'version'].map(name => `src/main/${name}.ts`)
+const common = ['clock', 'errors', 'retry-after', 'version'].map(name => `src/main/${name}.ts`)
 const foundations = /^src\/(shared|main\/(store|catalogue|audit))\//
 const inMainFolder = /^src\/main\/([^/]+)\//
 

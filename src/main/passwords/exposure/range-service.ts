@@ -1,6 +1,6 @@
 import { Boom, badGateway, serverUnavailable, tooManyRequests } from '@hapi/boom'
 import { type Clock, systemClock } from '../../clock.ts'
-import { retryAfterSeconds } from './retry-after.ts'
+import { retryAfterSeconds } from '../../retry-after.ts'
 
 const longestMs = 10_000
 /** A padded answer has 800 to 1,000 lines of some 40 characters. */

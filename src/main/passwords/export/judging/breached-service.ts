@@ -1,7 +1,7 @@
 import type { Day } from '../../../../shared/model/date.ts'
 import type { Breach } from '../../../../shared/model/password-export.ts'
+import { registrableDomain } from '../../../../shared/registrable-domain.ts'
 import { createChangedOn } from './changed-on.ts'
-import { registrableDomain } from './site.ts'
 import type { Vault, VaultLogin } from './vault.ts'
 import { withPassword } from './vault.ts'
 import { type Issue, judged, notJudged, type Verdict } from './verdict.ts'

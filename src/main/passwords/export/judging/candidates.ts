@@ -1,7 +1,7 @@
 import type { Account } from '../../../../shared/model/account.ts'
 import type { TakeOverCandidate } from '../../../../shared/model/password-export.ts'
+import { registrableDomain } from '../../../../shared/registrable-domain.ts'
 import type { Shown } from './shown.ts'
-import { registrableDomain } from './site.ts'
 import type { Vault, VaultLogin } from './vault.ts'
 
 /** What is asked of an account in the inventory. */

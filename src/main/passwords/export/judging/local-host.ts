@@ -1,4 +1,4 @@
-import { isIp } from './site.ts'
+import { isIp } from '../../../../shared/registrable-domain.ts'
 
 /** Names that routers give themselves in the home network. */
 const routerNames = new Set([

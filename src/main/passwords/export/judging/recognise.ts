@@ -1,6 +1,6 @@
+import { isPublicSuffix } from '../../../../shared/registrable-domain.ts'
 import type { Address } from './address.ts'
 import type { KnownService } from './known.ts'
-import { isPublicSuffix } from './site.ts'
 
 /** Finds the service of a login by its addresses, or by its title when it has none. */
 export type Recognise = (addresses: readonly Address[], titleAlone: string | null) => KnownService | null

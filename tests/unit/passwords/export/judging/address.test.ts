@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { readAddress } from '../../../../../src/main/passwords/export/judging/address.ts'
 import { isLocalHost } from '../../../../../src/main/passwords/export/judging/local-host.ts'
-import { registrableDomain, siteOf } from '../../../../../src/main/passwords/export/judging/site.ts'
+import { siteOf } from '../../../../../src/main/passwords/export/judging/site.ts'
+import { registrableDomain } from '../../../../../src/shared/registrable-domain.ts'
 
 const site = (text: string) => {
   const address = readAddress(text)

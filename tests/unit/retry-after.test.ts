@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { retryAfterSeconds } from '../../../../src/main/passwords/exposure/retry-after.ts'
+import { retryAfterSeconds } from '../../src/main/retry-after.ts'
 
 const now = new Date('2026-11-22T10:00:00Z')
 
