@@ -9,16 +9,18 @@ import { memory, place } from './setup/places.mjs'
 import { run } from './setup/run.mjs'
 import { ensureTestSurroundings } from './setup/test-surroundings.mjs'
 import { runPlaywright } from './test/playwright.mjs'
-import { readPlaywright, readVitest } from './test/results.mjs'
+import { listOfFailures, readPlaywright, readVitest } from './test/results.mjs'
 
 /**
  * Everything that must hold: format and lint, import rules, types, documents, then the tests. Goes on after a failure, so
- * that one run shows all of them, and ends with one line.
+ * that one run shows all of them, and ends with the names of what failed and one line of totals.
  */
 const results = join(memory, 'results')
 const total = { passed: 0, failed: 0 }
 /** @type {string[]} */
 const skipped = []
+/** @type {string[]} */
+const failures = []
 
 /** Ctrl-C ends everything, not only the step it falls into. */
 class Interrupted extends Error {}
@@ -43,6 +45,7 @@ async function check(title, program, argv) {
   const code = codeOf(await run(program, argv))
   if (code !== 0) {
     total.failed += 1
+    failures.push(title)
     process.stdout.write(`${title}: failed\n`)
   }
 }
@@ -53,10 +56,11 @@ async function check(title, program, argv) {
  */
 async function tests(title, runTests) {
   announce(title)
-  const { passed, failed, skipped: left } = await runTests()
-  total.passed += passed
-  total.failed += failed
-  skipped.push(...left)
+  const ended = await runTests()
+  total.passed += ended.passed
+  total.failed += ended.failed
+  skipped.push(...ended.skipped)
+  failures.push(...ended.failures)
 }
 
 /**
@@ -65,15 +69,19 @@ async function tests(title, runTests) {
  */
 async function vitest(node, project) {
   const report = join(results, `${project}.json`)
+  const unhandled = join(results, `${project}-unhandled.json`)
   const argv = [
     'run',
     '--project',
     project,
     '--reporter=default',
     '--reporter=json',
+    `--reporter=${place('scripts/test/unhandled-errors.mjs')}`,
     `--outputFile.json=${report}`,
   ]
-  return readVitest(report, codeOf(await run(node, [place('node_modules/vitest/vitest.mjs'), ...argv])))
+  const env = { UNHANDLED_ERRORS_FILE: unhandled }
+  const ended = await run(node, [place('node_modules/vitest/vitest.mjs'), ...argv], { env })
+  return readVitest(report, codeOf(ended), unhandled)
 }
 
 /** @param {string} node */
@@ -113,8 +121,10 @@ try {
   if (!(error instanceof SetupFailure)) throw error
   process.stderr.write(`${error.message}\n`)
   total.failed += 1
+  failures.push(`Set-up: ${error.message}`)
 }
 if (skipped.length > 0)
   process.stdout.write(`\nNot run here:\n${skipped.map(name => `- ${name}`).join('\n')}\n`)
+process.stdout.write(listOfFailures(failures))
 process.stdout.write(`\n${total.passed} passed, ${total.failed} failed\n`)
 process.exitCode = total.failed === 0 ? 0 : 1
