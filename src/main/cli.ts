@@ -4,6 +4,7 @@ import { errorKind } from './errors.ts'
 import { audit } from './terminal/audit.ts'
 import { type Command, UsageError } from './terminal/command.ts'
 import { device } from './terminal/device.ts'
+import { domain } from './terminal/domain.ts'
 import { type ExitCode, exitCodes } from './terminal/exit-codes.ts'
 import { exportReport } from './terminal/export.ts'
 import { errorMessages, usages } from './terminal/messages.ts'
@@ -18,6 +19,7 @@ const commands: Readonly<Record<string, Command>> = {
   device,
   password,
   passwords,
+  domain,
   audit,
   export: exportReport,
 }

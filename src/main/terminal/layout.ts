@@ -5,7 +5,8 @@ import { outcomeWords, terminalMessages } from './messages.ts'
 import type { Terminal } from './terminal.ts'
 
 const order: readonly Outcome[] = ['fail', 'attention', 'unknown', 'pass']
-const styles: Record<Outcome, Parameters<typeof styleText>[0]> = {
+/** How the word of each outcome is coloured. */
+export const outcomeStyles: Record<Outcome, Parameters<typeof styleText>[0]> = {
   fail: ['red', 'bold'],
   attention: 'yellow',
   unknown: 'cyan',
@@ -28,7 +29,7 @@ function findingLines(finding: FindingView, terminal: Terminal): string[] {
     .flatMap(text => wrap(text, terminal.width - wordWidth))
   const word = outcomeWords[finding.outcome]
   const coloured = terminal.colour
-    ? styleText(styles[finding.outcome], word, { validateStream: false })
+    ? styleText(outcomeStyles[finding.outcome], word, { validateStream: false })
     : word
   return [
     `${coloured}${' '.repeat(wordWidth - word.length)}${first}`,

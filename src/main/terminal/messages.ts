@@ -124,11 +124,13 @@ export const usages = {
   device      look at this computer
   password    check how hard a password is to guess
   passwords   check the passwords that a password manager exported
+  domain      look at a website's or e-mail domain of your own
   audit       look at this computer and at the answers you gave before
   export      write a report to take away
 
   surefoot <command> --help tells more. surefoot --version prints the version.
-  Everything happens on this computer. Nothing is sent unless you add --online or --range.
+  Everything happens on this computer. Nothing is sent unless you add --online or --range,
+  or run domain, which lists what it asks before it asks.
 `,
   device: `Usage: surefoot device [options]
 
@@ -161,6 +163,16 @@ user, never a password. Keeps nothing of the file and sends nothing unless you a
                    title,address,user,password,ignore
   --json           print the result as JSON
   --help           show this
+`,
+  domain: `Usage: surefoot domain NAME [options]
+
+Looks up the public records of a domain of your own and judges how well they protect it. Asks a
+resolver and the register, and first prints every question. Needs no set-up and keeps nothing.
+
+  --resolver ADDRESS  ask this resolver instead of the one of this computer
+  --rdap URL          ask this register's service instead of the one that IANA lists
+  --json              print the result as JSON
+  --help              show this
 `,
   audit: `Usage: surefoot audit [options]
 
