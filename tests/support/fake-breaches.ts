@@ -1,27 +1,113 @@
 import { implement, ORPCError } from '@orpc/server'
 import { contract } from '../../src/shared/contract.ts'
 import type { BreachesView } from '../../src/shared/footprint-views.ts'
+import type { FoundBreach } from '../../src/shared/model/breach-check.ts'
+
+const uuid = (digit: number) => `00000000-0000-4000-8000-${String(digit).padStart(12, '0')}`
+const breach = (name: string, title: string, on: string, dataClasses: string[]): FoundBreach => ({
+  name,
+  title,
+  domain: `${name.toLowerCase()}.example`,
+  on,
+  dataClasses,
+})
+const shop = breach('Shoes', 'Shoes and More', '2023-04-11', ['Email addresses', 'Passwords'])
+const forum = breach('Forum', 'A gardening forum', '2019-02-01', ['Email addresses', 'Usernames'])
+const page = (address: string) => `https://haveibeenpwned.com/account/${encodeURIComponent(address)}`
 
 /** Breaches of a made-up person. */
-export function fakeBreaches(_empty: boolean) {
+export function fakeBreaches(empty: boolean) {
   const os = implement(contract.breaches)
-  const view: BreachesView = {
-    hasKey: false,
+  let view: BreachesView = {
+    hasKey: !empty,
     service: 'https://haveibeenpwned.com',
-    addresses: [],
+    addresses: empty
+      ? []
+      : [
+          {
+            facetId: uuid(71),
+            address: 'sam@example.org',
+            page: page('sam@example.org'),
+            check: {
+              facetId: uuid(71),
+              at: new Date().toISOString(),
+              way: 'range',
+              breaches: [shop, forum],
+              dealtWith: ['Forum'],
+            },
+          },
+          {
+            facetId: uuid(72),
+            address: 'old.name@example.net',
+            page: page('old.name@example.net'),
+            check: null,
+          },
+        ],
     list: null,
     services: [],
+  }
+  const facet = (id: string) => {
+    const found = view.addresses.find(({ facetId }) => facetId === id)
+    if (!found) throw new ORPCError('NOT_FOUND')
+    return found
+  }
+  const keep = (id: string, check: BreachesView['addresses'][number]['check']) => {
+    view = {
+      ...view,
+      addresses: view.addresses.map(each => (each.facetId === id ? { ...each, check } : each)),
+    }
   }
   return os.router({
     get: os.get.handler(() => view),
     openPage: os.openPage.handler(() => {}),
-    saveKey: os.saveKey.handler(() => {}),
-    removeKey: os.removeKey.handler(() => {}),
-    preview: os.preview.handler(() => {
-      throw new ORPCError('NOT_FOUND')
+    saveKey: os.saveKey.handler(() => {
+      view = { ...view, hasKey: true }
     }),
-    check: os.check.handler(() => view),
-    record: os.record.handler(() => {}),
-    fetchList: os.fetchList.handler(() => view),
+    removeKey: os.removeKey.handler(() => {
+      view = { ...view, hasKey: false }
+    }),
+    preview: os.preview.handler(({ input }) => ({
+      to: `https://haveibeenpwned.com/api/v3/breachedaccount/${input.way === 'range' ? 'range/' : ''}`,
+      sends: input.way === 'range' ? '8A2F01' : facet(input.facetId).address,
+    })),
+    check: os.check.handler(({ input }) => {
+      const { facetId, way } = input
+      keep(facetId, { facetId, at: new Date().toISOString(), way, breaches: [shop], dealtWith: [] })
+      return view
+    }),
+    record: os.record.handler(({ input }) => {
+      const { facetId, way, names, dealtWith } = input
+      const known = facet(facetId).check?.breaches ?? []
+      keep(facetId, {
+        facetId,
+        at: new Date().toISOString(),
+        way,
+        breaches: names.map(
+          name =>
+            known.find(each => each.name === name) ?? {
+              name,
+              title: name,
+              domain: '',
+              on: null,
+              dataClasses: [],
+            },
+        ),
+        dealtWith,
+      })
+    }),
+    fetchList: os.fetchList.handler(() => {
+      view = {
+        ...view,
+        list: { fetchedAt: new Date().toISOString(), count: 893, old: false },
+        services: [
+          {
+            account: { id: uuid(1), label: 'My old shop account', serviceId: null, domain: 'shoes.example' },
+            breaches: [shop],
+            since: 'no',
+          },
+        ],
+      }
+      return view
+    }),
   })
 }

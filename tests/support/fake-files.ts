@@ -1,18 +1,93 @@
 import { implement, ORPCError } from '@orpc/server'
 import { contract } from '../../src/shared/contract.ts'
+import type { FileReport } from '../../src/shared/model/file-report.ts'
+
+const place: FileReport['places'][number] = {
+  coordinates: { latitude: 51.48158, longitude: -3.17909 },
+  country: 'United Kingdom',
+  near: { town: 'Cardiff', kilometres: 3.4, direction: 'north' },
+  map: {
+    width: 320,
+    height: 220,
+    land: 'M0 0H320V120L260 132L214 128L180 146L120 150L70 140L0 160Z M150 190L220 176L320 182V220H130Z',
+    x: 196,
+    y: 104,
+    towns: [
+      { name: 'Cardiff', x: 200, y: 116 },
+      { name: 'Newport', x: 246, y: 104 },
+      { name: 'Bridgend', x: 120, y: 126 },
+    ],
+  },
+}
+
+/** A photo gives away a lot, a text file cannot be read, anything else is clean. */
+function reportOf(fileName: string, bytes: number): FileReport {
+  const report: FileReport = {
+    fileName,
+    bytes,
+    format: 'jpeg',
+    read: 'whole',
+    reason: null,
+    disclosures: [],
+    places: [],
+    picture: { width: 4032, height: 3024 },
+    thumbnail: null,
+    cleanable: true,
+  }
+  if (fileName.endsWith('.txt'))
+    return { ...report, format: null, read: 'not-read', reason: 'not-a-known-format', cleanable: false }
+  if (!/photo|IMG/i.test(fileName)) return report
+  return {
+    ...report,
+    places: [place],
+    thumbnail: { width: 160, height: 120, shape: 'other', jpeg: null },
+    disclosures: [
+      { kind: 'place', field: 'EXIF GPSLatitude, GPSLongitude', value: '51.48158, -3.17909', count: 1 },
+      { kind: 'time', field: 'EXIF DateTimeOriginal', value: '2026-05-14 18:42:07 +01:00', count: 1 },
+      { kind: 'device', field: 'EXIF Make, Model', value: 'Apple iPhone 15', count: 1 },
+      { kind: 'serial-number', field: 'EXIF BodySerialNumber', value: 'XG7Q01234', count: 1 },
+      { kind: 'person', field: 'EXIF Artist', value: 'Sam Example', count: 1 },
+      { kind: 'thumbnail', field: 'EXIF thumbnail', value: '160 × 120', count: 1 },
+    ],
+  }
+}
 
 /** A reader of files that answers with made-up reports. */
 export function fakeFiles() {
   const os = implement(contract.files)
-  const none = () => {
-    throw new ORPCError('NOT_FOUND')
+  const held = new Map<string, { fileName: string; bytes: number }>()
+  const of = (id: string) => {
+    const file = held.get(id)
+    if (!file) throw new ORPCError('NOT_FOUND')
+    return file
   }
   return os.router({
-    begin: os.begin.handler(none),
-    add: os.add.handler(none),
-    read: os.read.handler(none),
-    clean: os.clean.handler(none),
-    cleaned: os.cleaned.handler(none),
-    forget: os.forget.handler(() => {}),
+    begin: os.begin.handler(({ input }) => {
+      const id = crypto.randomUUID()
+      held.set(id, input)
+      return { id }
+    }),
+    add: os.add.handler(({ input }) => {
+      of(input.id)
+    }),
+    read: os.read.handler(({ input }) => {
+      const { fileName, bytes } = of(input.id)
+      return reportOf(fileName, bytes)
+    }),
+    clean: os.clean.handler(({ input }) => {
+      const { fileName, bytes } = of(input.id)
+      const digest = '5e884898da28047151d0e56f8dc6292773603d0d6aabbdd62a11ef721d1542d8'
+      return {
+        fileName: fileName.replace(/(\.\w+)$/, ' cleaned$1'),
+        bytes: 4,
+        before: reportOf(fileName, bytes).disclosures,
+        after: [],
+        unchanged: { what: 'picture-data' as const, before: digest, after: digest },
+      }
+    }),
+    cleaned: os.cleaned.handler(() => ({ data: 'AAAAAA==', end: true })),
+    forget: os.forget.handler(({ input }) => {
+      held.delete(input.id)
+    }),
   })
 }

@@ -9,8 +9,8 @@ import {
 import { useClient } from '../../app/backend.ts'
 import type { Client } from '../../app/client.ts'
 import { kindOf } from '../../app/problems.ts'
+import { FileUnreadable, sendInPieces } from '../../ui/file-pieces.ts'
 import { type Held, type LookName, nextSession, type Session, type SessionEvent } from './export-session.ts'
-import { FileUnreadable, sendInPieces } from './file-pieces.ts'
 import { noOwnWords, type OwnWordsDraft, readOwnWords } from './own-words-draft.ts'
 
 /** Everything read from a held export is kept under this name, so that it can be dropped in one go. */

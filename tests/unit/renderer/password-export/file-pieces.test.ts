@@ -1,9 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import {
-  base64Part,
-  pieceBounds,
-  sendInPieces,
-} from '../../../../src/renderer/features/password-export/file-pieces.ts'
+import { base64Part, pieceBounds, sendInPieces } from '../../../../src/renderer/ui/file-pieces.ts'
 import { largestChunkBytes } from '../../../../src/shared/model/password-export.ts'
 
 const text = (piece: Blob) => piece.text()

@@ -1,4 +1,4 @@
-import { largestChunkBytes } from '../../../shared/model/password-export.ts'
+import { largestChunkBytes } from '../../shared/model/password-export.ts'
 
 /** The browser cannot read the file: it was moved, changed, deleted, or is a folder. */
 export class FileUnreadable extends Error {}

@@ -1,0 +1,69 @@
+import { Files } from 'lucide-react'
+import { useCallback, useEffect, useId, useState } from 'react'
+import { FileTrigger } from 'react-aria-components'
+import { useWords } from '../../i18n/use-words.ts'
+import { Button, ButtonRow } from '../../ui/Button.tsx'
+import { classNames } from '../../ui/class-names.ts'
+import { filesIn } from './dropped-files.ts'
+import styles from './Files.module.css'
+import { mostFiles } from './readings.ts'
+
+/** Takes files and folders: chosen with a button, or dropped anywhere in the window. */
+export function FilesDrop({ onFiles }: { onFiles: (files: File[]) => void }) {
+  const { say } = useWords()
+  const id = useId()
+  const [isOver, setIsOver] = useState(false)
+  const drop = useCallback(
+    async (items: readonly DataTransferItem[]) => {
+      // The list of items is empty once this turn has ended, so the entries are taken first.
+      const entries = items.flatMap(item => item.webkitGetAsEntry() ?? [])
+      onFiles(await filesIn(entries, mostFiles))
+    },
+    [onFiles],
+  )
+  useEffect(() => {
+    const over = (event: DragEvent) => {
+      if (!event.dataTransfer?.types.includes('Files')) return
+      event.preventDefault()
+      setIsOver(true)
+    }
+    const leave = (event: DragEvent) => {
+      if (event.relatedTarget === null) setIsOver(false)
+    }
+    const take = (event: DragEvent) => {
+      event.preventDefault()
+      setIsOver(false)
+      void drop([...(event.dataTransfer?.items ?? [])])
+    }
+    window.addEventListener('dragover', over)
+    window.addEventListener('dragleave', leave)
+    window.addEventListener('drop', take)
+    return () => {
+      window.removeEventListener('dragover', over)
+      window.removeEventListener('dragleave', leave)
+      window.removeEventListener('drop', take)
+    }
+  }, [drop])
+
+  return (
+    <section className={classNames(styles.zone, isOver && styles.over)} aria-labelledby={id}>
+      <span className={styles.zoneIcon} aria-hidden="true">
+        <Files size={26} />
+      </span>
+      <div className={styles.zoneWords}>
+        <h2 id={id} className={styles.zoneTitle}>
+          {say('files.dropTitle')}
+        </h2>
+        <p>{say('files.dropHint')}</p>
+      </div>
+      <ButtonRow>
+        <FileTrigger allowsMultiple onSelect={files => files && onFiles([...files])}>
+          <Button kind="primary">{say('files.choose')}</Button>
+        </FileTrigger>
+        <FileTrigger acceptDirectory onSelect={files => files && onFiles([...files])}>
+          <Button>{say('files.chooseFolder')}</Button>
+        </FileTrigger>
+      </ButtonRow>
+    </section>
+  )
+}
