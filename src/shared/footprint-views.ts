@@ -34,7 +34,7 @@ export const searchQuerySchema = z.object({
   facets: z.array(z.uuid()),
   /** The household member it is about; null: the person. */
   of: z.uuid().nullable(),
-  /** What goes into the search box, or the address that is opened where nothing is typed. */
+  /** What goes into the search box, the address that is opened where nothing is typed, or the picture to choose. */
   text: z.string().max(400),
   /** What it looks for: "Your address with its postcode". */
   label: z.string(),

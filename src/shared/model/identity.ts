@@ -121,6 +121,18 @@ export const consentSchema = z.object({
 })
 export type Consent = z.infer<typeof consentSchema>
 
+/**
+ * Whether a member of the household may be searched for, or with `about` null, whether the person agreed to be searched for
+ * by somebody else. The last word counts: what was agreed to before the latest withdrawal does not.
+ */
+export function hasConsent(consents: readonly Consent[], about: string | null): boolean {
+  const ofThem = consents.filter(consent => consent.about === about)
+  const withdrawn = ofThem.flatMap(({ withdrawnOn }) => withdrawnOn ?? [])
+  return ofThem.some(
+    ({ withdrawnOn, givenOn }) => withdrawnOn === null && withdrawn.every(day => day <= givenOn),
+  )
+}
+
 /** What checks may know of the identity: which kinds there are, and nothing of what they say. */
 export const identitySummarySchema = z.array(
   z.object({ id: z.uuid(), kind: facetKindSchema, of: z.uuid().nullable() }),

@@ -1,0 +1,10 @@
+/**
+ * A text as part of an address. Apostrophes and brackets are written out as well: programs that an address passes through
+ * on its way to the browser end it there.
+ */
+export function encoded(text: string): string {
+  return encodeURIComponent(text.toWellFormed()).replace(
+    /[!'()*]/g,
+    sign => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
+  )
+}

@@ -1,0 +1,126 @@
+import type { SearchPack, SearchQuery } from '../../../shared/footprint-views.ts'
+import { addDays, type Day, daysBetween } from '../../../shared/model/date.ts'
+import { type Consent, type FacetOf, hasConsent, type IdentityFacet } from '../../../shared/model/identity.ts'
+import { type SearchEngine, type SearchRecord, searchTargets } from '../../../shared/model/search.ts'
+import { sentence } from '../../audit/sentences.ts'
+import type { Draft } from './draft.ts'
+import { enginePlaces } from './engines.ts'
+import { searchKinds } from './kinds.ts'
+import { kindMessages, whose } from './messages.ts'
+import { addressQueries } from './queries/addresses.ts'
+import { domainQueries } from './queries/domains.ts'
+import { emailQueries } from './queries/emails.ts'
+import { householdQueries } from './queries/household.ts'
+import { nameQueries } from './queries/names.ts'
+import { phoneQueries } from './queries/phones.ts'
+import { pictureQueries } from './queries/pictures.ts'
+import { positionQueries } from './queries/positions.ts'
+import { usernameQueries } from './queries/usernames.ts'
+import { queryId } from './query-id.ts'
+import { sittingsOf } from './sittings.ts'
+import { type Subject, subjectOf } from './subject.ts'
+
+export interface SearchPackInput {
+  readonly facets: readonly IdentityFacet[]
+  readonly consents: readonly Consent[]
+  readonly records: readonly SearchRecord[]
+  readonly engines: readonly SearchEngine[]
+  readonly today: Day
+}
+
+/** What was searched for longer ago is to be searched for again. */
+export const searchedForDays = 365
+
+const perSubject: readonly ((subject: Subject) => Draft[])[] = [
+  addressQueries,
+  phoneQueries,
+  emailQueries,
+  nameQueries,
+  usernameQueries,
+  pictureQueries,
+  positionQueries,
+  domainQueries,
+]
+
+/** Every search for what is known of a person and the members of their household who agreed, in the order of what hurts most. */
+export function searchPack(input: SearchPackInput): SearchPack {
+  const { facets, consents, engines } = input
+  const agreed = facets.filter(
+    (facet): facet is FacetOf<'household'> => facet.kind === 'household' && hasConsent(consents, facet.id),
+  )
+  const recordOf = currentRecords(input)
+  const you = subjectOf(facets, null)
+  const queries = merged([
+    ...perSubject.flatMap(build => build(you).map(draft => query(draft, null, engines))),
+    ...agreed.flatMap(member => {
+      const subject = subjectOf(facets, member)
+      const drafts = [...householdQueries(member, you), ...perSubject.flatMap(build => build(subject))]
+      return drafts.map(draft => query(draft, member, engines))
+    }),
+  ])
+    .filter(({ places }) => places.length > 0)
+    .map(one => ({ ...one, record: recordOf.get(one.id) ?? null }))
+    .toSorted((a, b) => place(a) - place(b) || Number(a.of !== null) - Number(b.of !== null))
+  const isDone = ({ record }: SearchQuery) => record !== null && record.outcome !== 'skipped'
+  return {
+    engines: [...new Set(engines)],
+    queries,
+    sittings: sittingsOf(queries.map(one => ({ ...one, isDone: isDone(one) }))),
+    done: queries.filter(isDone).length,
+    withoutConsent: facets.filter(facet => !mayBeSearched(facet, agreed)).map(({ id }) => id),
+  }
+}
+
+const place = ({ target }: SearchQuery): number => searchTargets.indexOf(target)
+
+function mayBeSearched(facet: IdentityFacet, agreed: readonly FacetOf<'household'>[]): boolean {
+  const member = facet.kind === 'household' ? facet.id : facet.of
+  return member === null || agreed.some(({ id }) => id === member)
+}
+
+/** Records of the last year. A day that has not come yet counts as none, except tomorrow, which may be today further east. */
+function currentRecords({ records, today }: SearchPackInput): Map<string, SearchRecord> {
+  return new Map(
+    records
+      .filter(({ on }) => on <= addDays(today, 1) && daysBetween(on, today) <= searchedForDays)
+      .map(record => [record.queryId, record]),
+  )
+}
+
+function query(
+  draft: Draft,
+  member: FacetOf<'household'> | null,
+  engines: readonly SearchEngine[],
+): SearchQuery {
+  const { target, sensitivity, minutes } = searchKinds[draft.kind]
+  const { label, tip } = kindMessages[draft.kind]
+  return {
+    id: queryId(target, draft.text),
+    target,
+    facets: [...draft.facets],
+    of: member?.id ?? null,
+    text: draft.text,
+    label: sentence(label, { ...wordsFor(member), ...draft.values }),
+    tip,
+    sensitivity,
+    minutes,
+    places: [...draft.places, ...(draft.search === null ? [] : enginePlaces(draft.search, engines))],
+    record: null,
+  }
+}
+
+function wordsFor(member: FacetOf<'household'> | null): Record<string, string> {
+  if (member === null) return whose.you
+  const theirs = sentence(whose.member, { name: member.name })
+  return { whose: theirs, whoseLower: theirs, whoLower: member.name }
+}
+
+/** One search for what several facets ask for alike. What is also the person's own counts as theirs. */
+function merged(queries: readonly SearchQuery[]): SearchQuery[] {
+  const byId = new Map<string, SearchQuery>()
+  for (const one of queries) {
+    const first = byId.get(one.id)
+    byId.set(one.id, first ? { ...first, facets: [...new Set([...first.facets, ...one.facets])] } : one)
+  }
+  return [...byId.values()]
+}
