@@ -1,0 +1,52 @@
+import type { Coordinates } from '../../../../shared/model/file-report.ts'
+import { readPictureInside, tellPictureInside } from '../pictures-inside.ts'
+import type { Tally } from '../tally.ts'
+import { formatOfParts, type OfficePackage, openPackage } from './package.ts'
+import { odfProperties, ooxmlProperties, readProperties } from './properties.ts'
+
+export const mediaParts = /(^|\/)(media|Pictures|ObjectReplacements)\/[^/]+$/i
+export const embeddedParts = /\/embeddings\/[^/]+\.(docx|docm|xlsx|xlsm|pptx|pptm)$/i
+
+/** Reads the pictures of a document. Gives the places where they were taken. */
+export async function readPictures(office: OfficePackage, found: Tally): Promise<Coordinates[]> {
+  const places: Coordinates[] = []
+  for (const entry of office.archive.entries) {
+    if (!mediaParts.test(entry.name) || !mayCarryData(entry.name)) continue
+    const reading = await readPictureInside(office.archive.unpack(entry), office.limits)
+    if (!reading) continue
+    tellPictureInside(entry.name, reading, found)
+    places.push(...reading.coordinates)
+  }
+  return places
+}
+
+/** Drawings of Windows and of the web carry none of what cameras write. */
+const mayCarryData = (name: string) => !/\.(emf|wmf|svg|emz|wmz|bin|mp4|mp3|wav|m4a)$/i.test(name)
+
+/** Properties of the documents that lie inside, so many levels down as the limits say. */
+export function readEmbedded(office: OfficePackage, found: Tally): void {
+  if (office.depth >= office.limits.embeddedDepth) return
+  for (const entry of office.archive.entries) {
+    if (!embeddedParts.test(entry.name)) continue
+    const bytes = office.archive.unpack(entry)
+    const inner = openInner(bytes, office)
+    if (!inner) continue
+    for (const part of ['docProps/core.xml', 'docProps/app.xml', 'meta.xml']) {
+      const properties = inner.archive.find(part)
+      const kinds = part === 'meta.xml' ? odfProperties : ooxmlProperties
+      if (properties)
+        readProperties(inner.archive.unpack(properties), `${entry.name} ${part}`, kinds, found, office.limits)
+    }
+  }
+}
+
+/** Null when it is no document that can be opened: then it is told of as an embedded object, and no more. */
+function openInner(bytes: Uint8Array, office: OfficePackage): OfficePackage | null {
+  try {
+    const inner = openPackage(bytes, 'docx', office.limits, office.depth + 1)
+    const format = formatOfParts(inner.archive.entries.map(({ name }) => name))
+    return format === null ? null : { ...inner, format }
+  } catch {
+    return null
+  }
+}

@@ -1,0 +1,30 @@
+import { detect } from '../detect.ts'
+import { picture } from '../pictures/picture.ts'
+import type { Cleaning, Limits, Reading } from '../reading.ts'
+import type { Tally } from './tally.ts'
+
+/** Reads a picture that lies inside of a document; null when its bytes are no picture we know. */
+export async function readPictureInside(bytes: Uint8Array, limits: Limits): Promise<Reading | null> {
+  const detected = detect(bytes)
+  if (detected.kind === 'refused') return null
+  return picture.read(bytes, detected.format, limits)
+}
+
+/** What the pictures tell, as one disclosure for each thing told. Several pictures of one camera count together. */
+export function tellPictureInside(part: string, reading: Reading, found: Tally): void {
+  for (const { kind, field, value, count } of reading.disclosures) {
+    if (kind === 'thumbnail') found.add('thumbnail', `${part} ${field}`, value, count)
+    else found.add('embedded-file-data', `${part} ${field}`, value, count)
+  }
+}
+
+/** A copy of the picture without what it carries; null when its bytes are no picture that can be cleaned. */
+export async function cleanPictureInside(
+  bytes: Uint8Array,
+  limits: Limits,
+): Promise<Extract<Cleaning, { kind: 'cleaned' }> | null> {
+  const detected = detect(bytes)
+  if (detected.kind === 'refused' || picture.clean === undefined) return null
+  const cleaning = await picture.clean(bytes, detected.format, limits)
+  return cleaning.kind === 'cleaned' ? cleaning : null
+}
