@@ -242,7 +242,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     files,
     domains: createDomains({ store, clock }),
     breaches,
-    privacy: createPrivacy({ store, catalogue, clock }),
+    privacy: createPrivacy({ store, catalogue, clock, system }),
     reporting: createReporting({ store, auditing, icds, contacts, catalogue, clock }),
     icds,
     contacts,

@@ -58,6 +58,8 @@ export const privacyPlatformSchema = z.object({
   kind: z.enum(platformKinds),
   /** Services of the catalogue that are this platform. */
   services: z.array(id),
+  /** Platforms of devices that have it, such as `ios` or `windows`. Left out: it hangs on no kind of device. */
+  devices: z.array(z.string().max(40)).optional(),
   /** Where its settings begin. */
   url: z.url({ protocol: /^https$/ }).nullable(),
   urlConfirmed: z.boolean(),

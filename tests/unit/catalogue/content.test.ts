@@ -6,7 +6,16 @@ import { auditScreens } from '../../../src/shared/model/section.ts'
 import { realCatalogue as catalogue, catalogueFolder } from './real-catalogue.ts'
 
 const { questions, services, contacts, links, sections, icds, sources } = catalogue
-const withSources = [...questions, ...services, ...contacts, ...icds.services]
+const withSources = [
+  ...questions,
+  ...services,
+  ...contacts,
+  ...icds.services,
+  ...catalogue.routes,
+  ...catalogue.letters,
+  ...catalogue.privacyPlatforms.flatMap(platform => platform.settings),
+  ...catalogue.programmes,
+]
 /** The services that people in public life were found to use. */
 const listed = [
   'Google Account',
