@@ -21,6 +21,7 @@ export default defineConfig({
           cli: path('src/main/cli.ts'),
           'store-worker': path('src/main/store/worker.ts'),
           'password-worker': path('src/main/passwords/worker.ts'),
+          'files-worker': path('src/main/files/worker.ts'),
           'export-worker': path('src/main/passwords/export/worker.ts'),
           'scoring-worker': path('src/main/passwords/scoring/scoring-worker.ts'),
         },

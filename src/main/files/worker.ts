@@ -1,0 +1,22 @@
+import { parentPort } from 'node:worker_threads'
+import { cleanFile, inspect } from './inspect.ts'
+import type { FileReply, FileRequest } from './worker-protocol.ts'
+
+/** The thread in which files of others are opened: one at a time, and it may be ended at any moment. */
+
+async function answer({ call, fileName, bytes }: FileRequest): Promise<void> {
+  const view = new Uint8Array(bytes)
+  if (call === 'read') {
+    send({ call, report: await inspect(fileName, view), bytes }, [bytes])
+    return
+  }
+  const cleaned = await cleanFile(fileName, view)
+  if (cleaned.kind === 'refused') return send({ call, cleaned, bytes }, [bytes])
+  // A piece of shared memory cannot move, so the copy goes in memory of its own.
+  const own = cleaned.bytes.slice()
+  send({ call, cleaned: { ...cleaned, bytes: new Uint8Array(own.buffer) }, bytes }, [bytes, own.buffer])
+}
+
+const send = (reply: FileReply, moved: ArrayBuffer[]) => parentPort?.postMessage(reply, moved)
+
+parentPort?.on('message', (request: FileRequest) => void answer(request))
