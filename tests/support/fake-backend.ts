@@ -27,7 +27,7 @@ import type {
 import { fakeBreaches } from './fake-breaches.ts'
 import { fakeDomains } from './fake-domains.ts'
 import { fakeFiles } from './fake-files.ts'
-import { fakeFootprint, fakeIdentity } from './fake-footprint.ts'
+import { fakeFootprintReview } from './fake-footprint.ts'
 import { fakePasswordExport } from './fake-password-export.ts'
 import { fakePrivacy } from './fake-privacy.ts'
 import { noAccess, sampleAccess } from './sample-access.ts'
@@ -691,8 +691,7 @@ export function createFakeBackend(scenario: FakeScenario = {}) {
         profile = input
       }),
     },
-    identity: fakeIdentity(scenario.empty ?? false),
-    footprint: fakeFootprint(scenario.empty ?? false),
+    ...fakeFootprintReview(scenario.empty ?? false),
     files: fakeFiles(),
     domains: fakeDomains(scenario.empty ?? false),
     breaches: fakeBreaches(scenario.empty ?? false),
