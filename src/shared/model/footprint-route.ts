@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { daySchema } from './date.ts'
-import { exposureKindSchema } from './exposure.ts'
+import { exposureKindSchema, publishers } from './exposure.ts'
 import { facetKindSchema } from './identity.ts'
 import { nationSchema, roleSchema } from './profile.ts'
 import { sourceSchema } from './question.ts'
@@ -26,6 +26,16 @@ export const routeGroups = [
   'accounts-and-media',
 ] as const
 
+/** Everyone whom a route fits, or those who have entered an address of their own, a company, a charity or a domain. */
+export const routeAudiences = [
+  'everyone',
+  'with-address',
+  'with-company',
+  'with-charity',
+  'with-domain',
+] as const
+export type RouteAudience = (typeof routeAudiences)[number]
+
 /** A way to get something about oneself off a record or a site, as the catalogue describes it. */
 export const routeSchema = z.object({
   id,
@@ -42,6 +52,10 @@ export const routeSchema = z.object({
   nations: z.array(nationSchema),
   /** Kinds of exposure it helps with. */
   helpsWith: z.array(exposureKindSchema).min(1),
+  /** Whose publications it is for. Left out: whoever published it. */
+  publishers: z.array(z.enum(publishers)).min(1).optional(),
+  /** To whom it is suggested even while nothing is found. Left out: to nobody. */
+  suggestedTo: z.array(z.enum(routeAudiences)).min(1).optional(),
   /** Ids of letters that start it. */
   letters: z.array(id),
   /** Ids in the catalogue of links. */
