@@ -150,19 +150,23 @@ function changesOfAccount(known: KnownAccount, into: ReadonlyMap<string, readonl
       )
   }
   const keeper = account.passwordPlace === 'manager' ? account.passwordHolder : null
-  const kept = account.signInThrough.filter(
-    ({ method, holder }) => method === 'app-code' && holder === keeper,
-  )
-  if (keeper !== null && kept.length > 0)
-    found.push(
-      own({
-        key: 'move-codes',
-        thing: accountVertex(keeper),
-        removes: by('app').filter(({ from }) => from.includes(`app-code:${keeper}`)),
-        adds: [{ to: vertex, from: withPassword(`new-app:${account.id}`) }],
-        attacks: stillCopied,
-      }),
-    )
+  if (keeper !== null) {
+    const code = `app-code:${keeper}`
+    const manager = accountVertex(keeper)
+    // A phone is no manager, and one that was taken off the list has no name: no codes are drawn as coming out of either.
+    const comesOutOfIt = into.get(code)?.some(({ from }) => from.includes(manager)) === true
+    const kept = comesOutOfIt ? by('app').filter(({ from }) => from.includes(code)) : []
+    if (kept.length > 0)
+      found.push(
+        own({
+          key: 'move-codes',
+          thing: manager,
+          removes: kept,
+          adds: [{ to: vertex, from: withPassword(`new-app:${account.id}`) }],
+          attacks: stillCopied,
+        }),
+      )
+  }
   if (
     !service?.byNumber &&
     account.kind !== 'banking' &&

@@ -322,3 +322,33 @@ test('nothing in the list gives an empty graph', () => {
   expect(empty.keyAccounts).toEqual([])
   expect(empty.changes).toEqual([])
 })
+
+describe('codes that come from where the password is kept', () => {
+  const mailbox = (keeper: string, fields: Partial<Account> = {}) =>
+    said(1, 'Mailbox', {
+      importance: 'key',
+      signInMethods: ['app-code'],
+      signInThrough: [{ method: 'app-code', holder: keeper }],
+      passwordPlace: 'manager',
+      passwordHolder: keeper,
+      ...fields,
+    })
+  const manager = said(2, 'Vault', {
+    kind: 'password-manager',
+    signInMethods: ['none'],
+    uniquePassword: 'no',
+  })
+  const advice = (things: Parameters<typeof view>[0]) => view(things).changes.map(({ title }) => title)
+  const toMove = 'Move the codes of Mailbox out of Vault, which holds its password too.'
+
+  test('are moved out of the password manager, by name', () => {
+    expect(advice({ accounts: [mailbox(manager.id), manager] })).toContain(toMove)
+  })
+
+  test('are not moved out of something without a name', () => {
+    const onPhone = { accounts: [mailbox(id(11))], devices: [phone(11, { label: 'My phone' })] }
+    const offTheList = { accounts: [mailbox(manager.id)] }
+    for (const things of [onPhone, offTheList])
+      expect(advice(things).filter(title => title.startsWith('Move the codes'))).toEqual([])
+  })
+})
