@@ -10,7 +10,7 @@ import { accountChecks } from './accounts/checks/index.ts'
 import { type Auditing, createAuditing } from './audit/auditing.ts'
 import { createGuided, type Guided } from './audit/guided.ts'
 import { questionChecks } from './audit/question-check.ts'
-import { type Breaches, createBreaches } from './breaches/breaches.ts'
+import { type Breaches, breachKeyAccount, createBreaches } from './breaches/breaches.ts'
 import { breachChecks } from './breaches/checks/index.ts'
 import { type CarriedDevices, createCarriedDevices } from './carried-devices/carried-devices.ts'
 import type { Catalogue } from './catalogue/catalogue.ts'
@@ -38,12 +38,15 @@ import { createPasswordExports, type PasswordExports } from './passwords/export/
 import { createPasswordWorker } from './passwords/password-worker.ts'
 import { createPasswords, type Passwords } from './passwords/passwords.ts'
 import { createPlanning, type Planning } from './plan/planning.ts'
+import { privacyChecks } from './privacy/checks/index.ts'
 import { createPrivacy, type Privacy } from './privacy/privacy.ts'
 import { createReporting, type Reporting } from './report/reporting.ts'
 import { createRouter, type Router } from './router.ts'
 import { createVault } from './store/encrypted-vault.ts'
 import { startIdleLock } from './store/idle-lock.ts'
 import type { KeyStore } from './store/keys/key-store.ts'
+import { keychainSecretStore } from './store/keys/keychain.ts'
+import type { SecretStore } from './store/keys/secret-store.ts'
 import type { Store } from './store/store.ts'
 import type { Vault } from './store/vault.ts'
 import { version } from './version.ts'
@@ -61,6 +64,8 @@ export interface AppOptions {
   readonly quit?: () => void
   readonly environment?: NodeJS.ProcessEnv
   readonly keyStore?: KeyStore
+  /** Keeps the key of the breach service; the keychain unless set. */
+  readonly secretStore?: SecretStore
 }
 
 export interface App {
@@ -127,10 +132,12 @@ export async function createApp(options: AppOptions): Promise<App> {
   const passwordWorker = createPasswordWorker()
   const rangeServiceUrl = async () => (await vault.store().settings()).rangeServiceUrl
   const passwords = createPasswords(passwordWorker, rangeServiceUrl)
+  const secrets = options.secretStore ?? keychainSecretStore()
   const vault = createVault({
     folder: options.dataFolder,
     judgePassphrase: passphrase => passwords.isStrong(passphrase),
     now: clock,
+    forgetSecrets: () => secrets.remove(breachKeyAccount),
     ...(options.keyStore ? { keyStore: options.keyStore } : {}),
   })
   const store = () => vault.store()
@@ -143,6 +150,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     ...footprintChecks,
     ...domainChecks,
     ...breachChecks,
+    ...privacyChecks(catalogue),
     ...icdsChecks,
     ...questionChecks(catalogue.questions),
   ]
@@ -173,6 +181,7 @@ export async function createApp(options: AppOptions): Promise<App> {
       isKey: keyKinds.includes(kind),
     })),
     ownWords: async () => ((await vault.state()) === 'open' ? namesKnownTo(store()) : []),
+    breachList: async () => ((await vault.state()) === 'open' ? await store().breachList() : null),
     // The terminal looks at an export without opening the store.
     rangeServiceUrl: async () =>
       (await vault.state()) === 'open' ? await rangeServiceUrl() : defaultSettings.rangeServiceUrl,
@@ -216,7 +225,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     }
   }
 
-  const breaches = createBreaches({ store, catalogue, clock })
+  const breaches = createBreaches({ store, catalogue, clock, secrets })
   const openOutside = async (address: string | null) => {
     if (address === null || !options.openExternal)
       throw notFound('There is no such link', { kind: 'NOT_FOUND' })

@@ -5,11 +5,13 @@ import { createRouterClient } from '@orpc/server'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type App, createApp } from '../../src/main/app.ts'
 import { memoryKeyStore } from '../../src/main/store/keys/memory-key-store.ts'
+import { memorySecretStore } from '../../src/main/store/keys/secret-store.ts'
 import { fullRun, measureAll, typed } from '../support/full-run.ts'
 
 const root = join(import.meta.dirname, '../..')
 const folder = mkdtempSync(join(tmpdir(), 'surefoot-run-'))
 const keyStore = memoryKeyStore()
+const secretStore = memorySecretStore()
 const open = (machine = 'ubuntu-24.04') =>
   createApp({
     door: 'terminal',
@@ -17,6 +19,7 @@ const open = (machine = 'ubuntu-24.04') =>
     resourcesFolder: join(root, 'resources'),
     replayFolder: join(root, 'tests/fixtures/machines', machine),
     keyStore,
+    secretStore,
   })
 
 /** A text as it could lie in a file: plain, as UTF-16, and in each of the three ways that Base64 can cut it. */

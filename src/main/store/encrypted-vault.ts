@@ -34,6 +34,8 @@ export interface VaultOptions {
   readonly judgePassphrase: (passphrase: string) => Promise<{ strong: boolean }>
   /** Where the key is kept without a passphrase. */
   readonly keyStore?: KeyStore
+  /** Takes what else of the person lies in the keychain out of it, when the vault is wiped. */
+  readonly forgetSecrets?: () => Promise<void>
   readonly now?: () => Date
   /** Base-2 logarithm of the scrypt cost of new passphrases. Tests use less than the usual 17. */
   readonly log2Cost?: number
@@ -46,7 +48,13 @@ interface OpenVault {
 
 /** The vault in a folder of this computer. Nothing is opened or made before it is asked to. */
 export function createVault(options: VaultOptions): Vault {
-  const { judgePassphrase, keyStore = keychainKeyStore(), now = () => new Date(), log2Cost } = options
+  const {
+    judgePassphrase,
+    keyStore = keychainKeyStore(),
+    forgetSecrets = async () => {},
+    now = () => new Date(),
+    log2Cost,
+  } = options
   const folder = dataFolder(options.folder)
   const listeners = new Set<(state: VaultState) => void>()
   let folderLock: FolderLock | null = null
@@ -297,6 +305,12 @@ export function createVault(options: VaultOptions): Vault {
       )
       if (!destroyed) result = 'unreachable'
       else if (result === 'none') result = 'destroyed'
+    }
+    try {
+      await forgetSecrets()
+    } catch {
+      // Where no keychain ever answers, nothing was put into it.
+      if (await keyStore.available()) result = 'unreachable'
     }
     return result
   }

@@ -33,3 +33,16 @@ export const breachListSchema = z.object({
   breaches: z.array(foundBreachSchema).max(20_000),
 })
 export type BreachList = z.infer<typeof breachListSchema>
+
+/** A listed breach, in the layout of https://haveibeenpwned.com/API/v3#BreachModel; only what is used of it. */
+export const breachSchema = z.object({
+  Name: z.string().max(200),
+  Title: z.string().max(200),
+  Domain: z.string().max(253),
+  BreachDate: daySchema,
+  DataClasses: z.array(z.string().max(100)).max(200),
+  IsFabricated: z.boolean().optional(),
+  IsSpamList: z.boolean().optional(),
+  IsRetired: z.boolean().optional(),
+})
+export type Breach = z.infer<typeof breachSchema>

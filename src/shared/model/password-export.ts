@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { daySchema } from './date.ts'
 import { isWrittenDay } from './written-day.ts'
 
 /** What crosses to the window from the audit of a password manager's export. Never a password, and no part or digest of one. */
@@ -224,19 +223,6 @@ export const takeOverCandidateSchema = loginNameSchema.extend({
   suggested: z.boolean(),
 })
 export type TakeOverCandidate = z.infer<typeof takeOverCandidateSchema>
-
-/** A listed breach, in the layout of https://haveibeenpwned.com/API/v3#BreachModel; only what is used of it. */
-export const breachSchema = z.object({
-  Name: z.string().max(200),
-  Title: z.string().max(200),
-  Domain: z.string().max(253),
-  BreachDate: daySchema,
-  DataClasses: z.array(z.string().max(100)).max(200),
-  IsFabricated: z.boolean().optional(),
-  IsSpamList: z.boolean().optional(),
-  IsRetired: z.boolean().optional(),
-})
-export type Breach = z.infer<typeof breachSchema>
 
 /** Where the file of the export lies, so that it can be deleted. */
 export const exportFileSchema = z.object({

@@ -1,4 +1,4 @@
-import type { Breach } from '../../../src/shared/model/password-export.ts'
+import type { Breach } from '../../../src/shared/model/breach-check.ts'
 import { awkwardPasswords, type VaultEntry, type VaultLogin } from './vault.ts'
 
 const login = (

@@ -1,6 +1,7 @@
 import { badRequest, notFound, unsupportedMediaType } from '@hapi/boom'
 import { z } from 'zod'
-import { breachSchema, type ExportFile, type ReadResult } from '../../../shared/model/password-export.ts'
+import { breachSchema } from '../../../shared/model/breach-check.ts'
+import type { ExportFile, ReadResult } from '../../../shared/model/password-export.ts'
 import { searchHashFile } from '../exposure/hash-file-search.ts'
 import { createRangeSearch, type RangeSearch } from '../exposure/range-search.ts'
 import type { ScoringPool } from '../scoring/scoring-pool.ts'

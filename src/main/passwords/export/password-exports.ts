@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { Boom, badRequest, entityTooLarge, gatewayTimeout, notFound } from '@hapi/boom'
 import { z } from 'zod'
 import type { AccountKind } from '../../../shared/model/account.ts'
+import type { Breach, BreachList } from '../../../shared/model/breach-check.ts'
 import { dayOf } from '../../../shared/model/date.ts'
 import {
   type ColumnMapping,
@@ -70,6 +71,8 @@ export interface PasswordExportsOptions {
   readonly services: readonly (KnownService & { readonly kind: AccountKind })[]
   readonly ownWords: () => Promise<readonly OwnWord[]>
   readonly rangeServiceUrl: () => Promise<string>
+  /** The public list of breaches where it has been fetched: an export is compared with it once it is read. */
+  readonly breachList?: () => Promise<BreachList | null>
   readonly clock?: Clock
   readonly startThread?: (onEnd: () => void) => ExportThread
   readonly idleMs?: number
@@ -96,6 +99,7 @@ export function createPasswordExports({
   services,
   ownWords,
   rangeServiceUrl,
+  breachList = async () => null,
   clock = systemClock,
   startThread = startExportThread,
   idleMs = forgottenAfterMs,
@@ -153,6 +157,13 @@ export function createPasswordExports({
     }
   }
 
+  async function compareWithList(thread: ExportThread): Promise<void> {
+    const list = await breachList()
+    if (list === null) return
+    const bytes = bytesOf(Buffer.from(JSON.stringify(listedBreaches(list))).toString('base64'))
+    await thread.ask('breaches', [bytes], [bytes])
+  }
+
   const none = z.unknown().transform(() => undefined)
 
   return {
@@ -185,7 +196,11 @@ export function createPasswordExports({
           void forget()
         }, longestReadMs)
         try {
-          return readResultSchema.parse(await Promise.race([thread.ask('read', [columns]), late.promise]))
+          const result = readResultSchema.parse(
+            await Promise.race([thread.ask('read', [columns]), late.promise]),
+          )
+          if (result.kind === 'read') await compareWithList(thread)
+          return result
         } catch (error) {
           if (error instanceof Boom && error.data?.outOfMemory === true)
             return { kind: 'refused', reason: 'too-large', line: null }
@@ -227,6 +242,14 @@ export function createPasswordExports({
     forget,
   }
 }
+
+/** In the layout of the list that a person can hand over. An entry without its day says nothing of a password's age. */
+const listedBreaches = ({ breaches }: BreachList): Breach[] =>
+  breaches.flatMap(({ name, title, domain, on, dataClasses }) =>
+    on === null
+      ? []
+      : [{ Name: name, Title: title, Domain: domain, BreachDate: on, DataClasses: dataClasses }],
+  )
 
 /** Decodes base64 into memory of its own, so that it can move to the worker and leave nothing here. */
 function bytesOf(data: string): ArrayBuffer {

@@ -3,6 +3,7 @@ import { createRequire } from 'node:module'
 import { storeError } from '../store-error.ts'
 import type { KeyStore } from './key-store.ts'
 import { messageBusAnswers } from './message-bus.ts'
+import type { SecretStore } from './secret-store.ts'
 
 /** The part of keytar that is used. */
 export interface Keychain {
@@ -23,21 +24,27 @@ export interface KeychainOptions {
 
 const service = 'Surefoot'
 
-/** The operating system's own store of secrets: Keychain, Credential Manager, or Secret Service through libsecret. */
-export function keychainKeyStore({
+type Ask = <Answer>(limitMs: number, question: (keychain: Keychain) => Promise<Answer>) => Promise<Answer>
+
+const usualTrialMs = 5_000
+const usualMs = 60_000
+
+/** Puts a question to the keychain, when the way there is alive. Throws `no-keychain` and nothing else. */
+function keychainAsk({
   load = loadKeytar,
   alive = process.platform === 'linux' ? messageBusAnswers : async () => true,
-  trialTimeoutMs = 5_000,
-  timeoutMs = 60_000,
-}: KeychainOptions = {}): KeyStore {
-  async function ask<Answer>(
-    limitMs: number,
-    question: (keychain: Keychain) => Promise<Answer>,
-  ): Promise<Answer> {
+  trialTimeoutMs = usualTrialMs,
+}: KeychainOptions): Ask {
+  return async (limitMs, question) => {
     if (!(await alive(trialTimeoutMs))) throw storeError('no-keychain')
     return answered(limitMs, () => question(load()))
   }
+}
 
+/** The operating system's own store of secrets: Keychain, Credential Manager, or Secret Service through libsecret. */
+export function keychainKeyStore(options: KeychainOptions = {}): KeyStore {
+  const { trialTimeoutMs = usualTrialMs, timeoutMs = usualMs } = options
+  const ask = keychainAsk(options)
   return {
     async available() {
       const account = `trial-${randomUUID()}`
@@ -58,6 +65,19 @@ export function keychainKeyStore({
       await ask(timeoutMs, keychain => keychain.setPassword(service, account, text))
     },
     async remove(account) {
+      await ask(timeoutMs, keychain => keychain.deletePassword(service, account))
+    },
+  }
+}
+
+/** The same store, for text. */
+export function keychainSecretStore(options: KeychainOptions = {}): SecretStore {
+  const { timeoutMs = usualMs } = options
+  const ask = keychainAsk(options)
+  return {
+    get: account => ask(timeoutMs, keychain => keychain.getPassword(service, account)),
+    set: (account, secret) => ask(timeoutMs, keychain => keychain.setPassword(service, account, secret)),
+    remove: async account => {
       await ask(timeoutMs, keychain => keychain.deletePassword(service, account))
     },
   }

@@ -1,5 +1,5 @@
+import type { Breach } from '../../../../shared/model/breach-check.ts'
 import type { Day } from '../../../../shared/model/date.ts'
-import type { Breach } from '../../../../shared/model/password-export.ts'
 import { registrableDomain } from '../../../../shared/registrable-domain.ts'
 import { createChangedOn } from './changed-on.ts'
 import type { Vault, VaultLogin } from './vault.ts'

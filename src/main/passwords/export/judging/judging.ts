@@ -1,6 +1,6 @@
+import type { Breach } from '../../../../shared/model/breach-check.ts'
 import type { Day } from '../../../../shared/model/date.ts'
 import {
-  type Breach,
   type ExportSummary,
   type LoginIssue,
   type LoginIssueKind,

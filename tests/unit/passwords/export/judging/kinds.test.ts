@@ -7,7 +7,7 @@ import { noSecondFactor } from '../../../../../src/main/passwords/export/judging
 import { old } from '../../../../../src/main/passwords/export/judging/old.ts'
 import { createShown } from '../../../../../src/main/passwords/export/judging/shown.ts'
 import { weak } from '../../../../../src/main/passwords/export/judging/weak.ts'
-import type { Breach } from '../../../../../src/shared/model/password-export.ts'
+import type { Breach } from '../../../../../src/shared/model/breach-check.ts'
 import { found, login, vaultOf, vaultOfRows } from './vaults.ts'
 
 describe('weak', () => {
