@@ -2,11 +2,13 @@ import { fileURLToPath } from 'node:url'
 import { defaultDataFolder } from './default-data-folder.ts'
 import { errorKind } from './errors.ts'
 import { audit } from './terminal/audit.ts'
+import { clean } from './terminal/clean-file.ts'
 import { type Command, UsageError } from './terminal/command.ts'
 import { device } from './terminal/device.ts'
 import { domain } from './terminal/domain.ts'
 import { type ExitCode, exitCodes } from './terminal/exit-codes.ts'
 import { exportReport } from './terminal/export.ts'
+import { inspect } from './terminal/inspect-files.ts'
 import { errorMessages, usages } from './terminal/messages.ts'
 import { password } from './terminal/password.ts'
 import { passwords } from './terminal/passwords.ts'
@@ -22,6 +24,8 @@ const commands: Readonly<Record<string, Command>> = {
   domain,
   audit,
   export: exportReport,
+  inspect,
+  clean,
 }
 
 /** Loads the app only now: help and usage answer at once. */

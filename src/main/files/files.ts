@@ -6,11 +6,15 @@ import {
   type FileRefusal,
   type FileReport,
   fileReportSchema,
+  type InspectedPath,
   largestFileBytes,
 } from '../../shared/model/file-report.ts'
 import { largestChunkBytes } from '../../shared/model/password-export.ts'
 import { createFilePool, type FilePool } from './file-pool.ts'
-import { notRead } from './reading.ts'
+import { readWhole } from './find-files.ts'
+import type { Cleaned } from './inspect.ts'
+import { fileNameOf, inspectPaths } from './inspect-paths.ts'
+import { refusedReport } from './refused-report.ts'
 
 /** What files give away, read and cleaned in a worker. Errors: 404 NOT_FOUND when `id` is not a file at hand. */
 export interface Files {
@@ -25,6 +29,10 @@ export interface Files {
   /** Errors: 404 NOT_FOUND when there is no copy. */
   cleaned(id: string, offset: number): Promise<{ data: string; end: boolean }>
   forget(id: string): Promise<void>
+  /** Reads files where they lie, and those in folders. Nothing is held. */
+  inspectPaths(paths: readonly string[]): AsyncGenerator<InspectedPath, void>
+  /** Cleans a file where it lies. Nothing is held or written. */
+  cleanPath(path: string): Promise<Cleaned>
   /** Lets every file go and ends the workers; a later `begin` starts anew. */
   close(): Promise<void>
 }
@@ -118,7 +126,7 @@ export function createFiles({
     read: id =>
       inTurn(id, async file => {
         const answer = await ask(id, file, 'read')
-        if (typeof answer === 'string') return lostReport(file, answer)
+        if (typeof answer === 'string') return refusedReport(file.fileName, file.size, answer)
         if (answer.call !== 'read') throw new Error('An answer to another question')
         return fileReportSchema.parse(answer.report)
       }),
@@ -147,6 +155,24 @@ export function createFiles({
     async forget(id) {
       forget(id)
     },
+    inspectPaths: paths =>
+      inspectPaths(paths, async (fileName, bytes) => {
+        const size = bytes.byteLength
+        pool ??= startPool()
+        const answer = await pool.ask({ call: 'read', fileName, bytes })
+        if (typeof answer === 'string') return refusedReport(fileName, size, answer)
+        if (answer.call !== 'read') throw new Error('An answer to another question')
+        return fileReportSchema.parse(answer.report)
+      }),
+    async cleanPath(path) {
+      const content = await readWhole(path)
+      if ('refused' in content) return { kind: 'refused', reason: content.refused }
+      pool ??= startPool()
+      const answer = await pool.ask({ call: 'clean', fileName: fileNameOf(path), bytes: content.bytes })
+      if (typeof answer === 'string') return { kind: 'refused', reason: answer }
+      if (answer.call !== 'clean') throw new Error('An answer to another question')
+      return answer.cleaned
+    },
     async close() {
       for (const id of [...held.keys()]) forget(id)
       const ended = pool
@@ -154,11 +180,6 @@ export function createFiles({
       await ended?.end()
     },
   }
-}
-
-function lostReport({ fileName, size }: Held, reason: FileRefusal): FileReport {
-  const { coordinates: _none, disclosures: _nothing, ...reading } = notRead(reason)
-  return { fileName, bytes: size, format: null, disclosures: [], places: [], ...reading }
 }
 
 /** The reason stays in the main process; the window knows from the report whether a file can be cleaned. */

@@ -124,6 +124,8 @@ export const usages = {
   device      look at this computer
   password    check how hard a password is to guess
   passwords   check the passwords that a password manager exported
+  inspect     see what photos and documents give away
+  clean       save a copy of a file that gives nothing away
   domain      look at a website's or e-mail domain of your own
   audit       look at this computer and at the answers you gave before
   export      write a report to take away
@@ -172,6 +174,22 @@ resolver and the register, and first prints every question. Needs no set-up and 
   --resolver ADDRESS  ask this resolver instead of the one of this computer
   --rdap URL          ask this register's service instead of the one that IANA lists
   --json              print the result as JSON
+  --help              show this
+`,
+  inspect: `Usage: surefoot inspect PATH... [options]
+
+Shows what a stranger learns from files: place, time, people, devices and more. Takes photos, PDF and
+Office documents, and folders of them. Reads only, keeps nothing and sends nothing.
+
+  --json    print the reports as JSON
+  --help    show this
+`,
+  clean: `Usage: surefoot clean FILE -o OUT
+
+Makes a copy of FILE without what it gives away, and shows what was there before and after. The picture
+or the text stays as it is, and so does FILE. When that cannot be done with certainty, no copy is made.
+
+  -o, --output OUT    the copy, which must not exist yet
   --help              show this
 `,
   audit: `Usage: surefoot audit [options]

@@ -137,6 +137,30 @@ export const fileReportSchema = z.object({
 })
 export type FileReport = z.infer<typeof fileReportSchema>
 
+/** Why something that was asked for is no file to be read. */
+export const skipReasons = ['missing', 'unreadable', 'link', 'not-a-file', 'too-many', 'too-deep'] as const
+export type SkipReason = (typeof skipReasons)[number]
+
+/** One of the paths that a look through folders comes by. */
+export const inspectedPathSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('file'), path: z.string(), report: fileReportSchema }),
+  z.object({ kind: z.literal('skipped'), path: z.string(), reason: z.enum(skipReasons) }),
+])
+export type InspectedPath = z.infer<typeof inspectedPathSchema>
+
+/** The same for the terminal's JSON: pictures and drawn maps are for the window. */
+export const printedPathSchema = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('file'),
+    path: z.string(),
+    report: fileReportSchema.extend({
+      thumbnail: thumbnailSchema.omit({ jpeg: true }).nullable(),
+      places: z.array(describedPlaceSchema.omit({ map: true })).max(5),
+    }),
+  }),
+  z.object({ kind: z.literal('skipped'), path: z.string(), reason: z.enum(skipReasons) }),
+])
+
 /** A cleaned copy beside what proves it. */
 export const cleanResultSchema = z.object({
   /** Name for the copy: "IMG_2041 cleaned.jpg". The old name may itself say too much, so the person can change it. */
