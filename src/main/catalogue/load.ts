@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
-import { readdir, readFile } from 'node:fs/promises'
+import { readdirSync, readFileSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { badImplementation } from '@hapi/boom'
 import { z } from 'zod'
@@ -32,9 +33,9 @@ import {
 } from './written-files.ts'
 
 /** A file as it lies in the folder. `name` is its path below it, with forward slashes. */
-interface FileText {
+interface FileBytes {
   readonly name: string
-  readonly text: string
+  readonly bytes: Buffer
 }
 
 const snapshotSchema = z.object({
@@ -56,34 +57,37 @@ export interface LoadOptions {
  * because a catalogue that is half there could turn a finding green by leaving a question out.
  */
 export async function loadCatalogue(folder: string, options: LoadOptions = {}): Promise<Catalogue> {
-  const texts = await readTexts(folder)
+  const written = readFiles(folder)
   const files =
-    (await fromSnapshot(texts, options.snapshot ?? `${folder}.snapshot`)) ?? (await fromYaml(texts))
+    (await fromSnapshot(written, options.snapshot ?? `${folder}.snapshot`)) ?? (await fromYaml(written))
   return build(files)
 }
 
 /** The content of a snapshot for this folder, to be written where the build keeps it. */
 export async function snapshotOf(folder: string): Promise<string> {
-  const texts = await readTexts(folder)
-  return JSON.stringify({ digest: digestOf(texts), files: await fromYaml(texts) })
+  const written = readFiles(folder)
+  return JSON.stringify({ digest: digestOf(written), files: await fromYaml(written) })
 }
 
-async function readTexts(folder: string): Promise<FileText[]> {
-  const entries = await readdir(folder, { recursive: true })
-  const names = entries.map(name => name.replaceAll('\\', '/')).filter(name => name.endsWith('.yaml'))
-  return Promise.all(
-    names.toSorted().map(async name => ({ name, text: await readFile(join(folder, name), 'utf8') })),
-  )
+/** Sixty small files: reading them one after the other takes half as long as going through the thread pool for each. */
+function readFiles(folder: string): FileBytes[] {
+  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .map(name => name.replaceAll('\\', '/'))
+    .filter(name => name.endsWith('.yaml'))
+  return names.toSorted().map(name => ({ name, bytes: readFileSync(join(folder, name)) }))
 }
 
-function digestOf(texts: readonly FileText[]): string {
-  return createHash('sha256').update(JSON.stringify(texts)).digest('hex')
+/** Of names, sizes and content, so that no other set of files has the same. */
+function digestOf(files: readonly FileBytes[]): string {
+  const hash = createHash('sha256')
+  for (const { name, bytes } of files) hash.update(`${name}\0${bytes.byteLength}\0`).update(bytes)
+  return hash.digest('hex')
 }
 
-async function fromSnapshot(texts: readonly FileText[], path: string): Promise<CatalogueFile[] | null> {
+async function fromSnapshot(written: readonly FileBytes[], path: string): Promise<CatalogueFile[] | null> {
   const text = await readFile(path, 'utf8').catch(() => null)
   const parsed = snapshotSchema.safeParse(text === null ? null : parseJson(text))
-  return parsed.success && parsed.data.digest === digestOf(texts) ? parsed.data.files : null
+  return parsed.success && parsed.data.digest === digestOf(written) ? parsed.data.files : null
 }
 
 function parseJson(text: string): unknown {
@@ -94,12 +98,12 @@ function parseJson(text: string): unknown {
   }
 }
 
-async function fromYaml(texts: readonly FileText[]): Promise<CatalogueFile[]> {
+async function fromYaml(written: readonly FileBytes[]): Promise<CatalogueFile[]> {
   // Loaded only when it is needed: the library costs more than reading a snapshot.
   const { parse } = await import('yaml')
-  return texts.map(({ name, text }) => {
+  return written.map(({ name, bytes }) => {
     try {
-      return { name, content: parse(text) as unknown }
+      return { name, content: parse(bytes.toString('utf8')) as unknown }
     } catch (error) {
       throw badImplementation(`${name}: ${error instanceof Error ? error.message : 'not YAML'}`)
     }

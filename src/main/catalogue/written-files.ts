@@ -14,13 +14,17 @@ export interface Entry<Value> {
   readonly value: Value
 }
 
+const fieldsSchema = z.record(z.string(), z.unknown())
+const listSchema = z.array(z.unknown())
+const namedSchema = z.object({ id: z.string() })
+
 /** One field of a file's top level, checked. */
 export function fieldIn<Schema extends z.ZodType>(
   file: CatalogueFile,
   field: string,
   schema: Schema,
 ): z.infer<Schema> {
-  const content = z.record(z.string(), z.unknown()).safeParse(file.content)
+  const content = fieldsSchema.safeParse(file.content)
   if (!content.success) throw badImplementation(`${file.name}: it holds no fields`)
   const parsed = schema.safeParse(content.data[field])
   if (!parsed.success) throw badImplementation(complaint(`${file.name}: ${field}`, parsed.error))
@@ -33,7 +37,7 @@ export function entriesIn<Schema extends z.ZodType>(
   field: string,
   schema: Schema,
 ): Entry<z.infer<Schema>>[] {
-  return fieldIn(file, field, z.array(z.unknown())).map((item, index) => {
+  return fieldIn(file, field, listSchema).map((item, index) => {
     const parsed = schema.safeParse(item)
     if (!parsed.success)
       throw badImplementation(complaint(`${file.name}: ${nameOf(item, index)}`, parsed.error))
@@ -68,7 +72,7 @@ export function resolveSources<Written extends { sources: string[] }>(
 }
 
 function nameOf(item: unknown, index: number): string {
-  const named = z.object({ id: z.string() }).safeParse(item)
+  const named = namedSchema.safeParse(item)
   return named.success ? named.data.id : `entry ${index + 1}`
 }
 
