@@ -5,12 +5,19 @@ import type { Action } from '../../src/shared/model/action.ts'
 import type { Answer } from '../../src/shared/model/answer.ts'
 import type { Audit } from '../../src/shared/model/audit.ts'
 import type { AuditProgress } from '../../src/shared/model/audit-progress.ts'
+import type { BreachCheck, BreachList } from '../../src/shared/model/breach-check.ts'
 import type { CarriedDevice } from '../../src/shared/model/carried-device.ts'
+import type { DomainReport } from '../../src/shared/model/domain-report.ts'
+import type { Exposure } from '../../src/shared/model/exposure.ts'
 import type { AnyFact } from '../../src/shared/model/fact.ts'
 import type { Acceptance } from '../../src/shared/model/finding.ts'
+import type { RouteTask } from '../../src/shared/model/footprint-route.ts'
 import type { IcdsStatus } from '../../src/shared/model/icds.ts'
+import type { Consent, FacetKind, FacetOf } from '../../src/shared/model/identity.ts'
 import type { Opener } from '../../src/shared/model/opener.ts'
+import type { SettingState } from '../../src/shared/model/privacy.ts'
 import type { Profile } from '../../src/shared/model/profile.ts'
+import type { SearchRecord } from '../../src/shared/model/search.ts'
 import { defaultSettings, type Settings } from '../../src/shared/model/settings.ts'
 
 const moment = '2026-11-22T15:21:00.000Z'
@@ -88,6 +95,138 @@ export const sampleIcdsStatus = (change: Partial<IcdsStatus> = {}): IcdsStatus =
   },
   recheckOn: '2027-05-01',
   quietUntil: null,
+  ...change,
+})
+
+/** One facet of each kind, of a made-up person. */
+const facets: { readonly [Kind in FacetKind]: Omit<FacetOf<Kind>, 'id' | 'of'> } = {
+  name: { kind: 'name', form: 'full', given: 'Morgan', middle: '', family: 'Example' },
+  email: { kind: 'email', address: 'morgan.example@example.org' },
+  phone: { kind: 'phone', number: '07700 900123' },
+  address: {
+    kind: 'address',
+    house: '12',
+    street: 'Sample Street',
+    town: 'Llanelli',
+    postcode: 'SA15 9ZZ',
+    when: 'now',
+  },
+  username: { kind: 'username', name: 'morganexample' },
+  domain: { kind: 'domain', name: 'morgan.example' },
+  position: {
+    kind: 'position',
+    organisation: 'Sample Trust',
+    organisationKind: 'charity',
+    number: '1234567',
+  },
+  place: { kind: 'place', name: 'Carmarthen', placeKind: 'town' },
+  picture: { kind: 'picture', label: 'Portrait on a leaflet' },
+  household: { kind: 'household', name: 'Rhys Sample', relation: 'partner' },
+}
+
+export function sampleFacet<Kind extends FacetKind>(
+  kind: Kind,
+  change: Partial<Omit<FacetOf<Kind>, 'kind'>> = {},
+): FacetOf<Kind> {
+  // The facet of `kind` with some of its own fields; TypeScript cannot tell which of the union that is.
+  return { id: randomUUID(), of: null, ...facets[kind], ...change } as unknown as FacetOf<Kind>
+}
+
+export const sampleConsent = (change: Partial<Consent> = {}): Consent => ({
+  id: randomUUID(),
+  about: null,
+  givenBy: 'Morgan Example',
+  drivenBy: '',
+  wording: '2026-11',
+  givenOn: '2026-11-01',
+  withdrawnOn: null,
+  ...change,
+})
+
+export const sampleSearchRecord = (change: Partial<SearchRecord> = {}): SearchRecord => ({
+  queryId: '0123456789abcdef01234567',
+  target: 'name',
+  outcome: 'nothing',
+  on: '2026-11-01',
+  ...change,
+})
+
+export const sampleExposure = (change: Partial<Exposure> = {}): Exposure => ({
+  id: randomUUID(),
+  queryId: null,
+  of: null,
+  foundOn: '2026-11-01',
+  where: 'Local newspaper, May 2019',
+  link: 'https://news.example/2019/05',
+  kinds: ['home-address'],
+  publisher: 'news',
+  publicByDuty: 'no',
+  changeable: 'yes',
+  sensitivity: null,
+  detail: null,
+  routeId: null,
+  state: 'open',
+  askedOn: null,
+  lookAgainOn: null,
+  note: '',
+  ...change,
+})
+
+export const sampleRouteTask = (change: Partial<RouteTask> = {}): RouteTask => ({
+  id: randomUUID(),
+  routeId: 'open-register',
+  exposureId: null,
+  state: 'asked',
+  askedOn: '2026-11-01',
+  answerBy: '2026-12-01',
+  closedOn: null,
+  againOn: null,
+  note: '',
+  ...change,
+})
+
+export const sampleDomainReport = (change: Partial<DomainReport> = {}): DomainReport => ({
+  id: randomUUID(),
+  domain: 'morgan.example',
+  at: moment,
+  resolver: '9.9.9.9',
+  rdap: null,
+  takesMail: null,
+  parts: [{ id: 'spf', outcome: 'unknown', reason: 'timed-out', message: 'unknown', values: {}, seen: [] }],
+  ...change,
+})
+
+export const sampleBreachCheck = (change: Partial<BreachCheck> = {}): BreachCheck => ({
+  facetId: randomUUID(),
+  at: moment,
+  way: 'page',
+  breaches: [
+    {
+      name: 'Sample',
+      title: 'Sample shop',
+      domain: 'shop.example',
+      on: '2019-05-01',
+      dataClasses: ['Passwords'],
+    },
+  ],
+  dealtWith: [],
+  ...change,
+})
+
+export const sampleBreachList = (change: Partial<BreachList> = {}): BreachList => ({
+  fetchedAt: moment,
+  from: 'https://breaches.example',
+  breaches: sampleBreachCheck().breaches,
+  ...change,
+})
+
+export const sampleSettingState = (change: Partial<SettingState> = {}): SettingState => ({
+  platformId: 'sample-network',
+  settingId: 'friends-list',
+  audience: 'personal',
+  answer: 'done',
+  on: '2026-11-01',
+  note: '',
   ...change,
 })
 
@@ -173,9 +312,25 @@ export async function fillStore(store: Store, { count = 3, mark = 'mark' } = {})
     await store.saveDeviceFacts({ [`fact-${number}`]: sampleFact({ name: mark }) })
     await store.saveAcceptance(sampleAcceptance({ subject: `${mark}-${number}`, reason: `Because ${mark}` }))
     await store.saveAction(sampleAction({ title: mark, note: `${mark} ${number}` }))
+    await fillFootprint(store, mark, number)
     await store.addAudit(sampleAudit({ facts: { [`fact-${number}`]: sampleFact({ name: mark }) } }))
   }
+  await store.saveBreachList(sampleBreachList({ from: mark }))
   await store.saveAuditProgress(sampleAuditProgress({ step: mark }))
+}
+
+async function fillFootprint(store: Store, mark: string, number: number): Promise<void> {
+  const email = sampleFacet('email', { address: `${mark}.${number}@example.org` })
+  const exposure = sampleExposure({ where: `${mark} ${number}`, detail: mark, note: mark })
+  await store.saveIdentityFacet(email)
+  await store.saveIdentityFacet(sampleFacet('name', { given: mark }))
+  await store.saveConsent(sampleConsent({ givenBy: mark, drivenBy: `${mark} ${number}` }))
+  await store.saveSearchRecord(sampleSearchRecord({ queryId: number.toString(16).padStart(24, '0') }))
+  await store.saveExposure(exposure)
+  await store.saveRouteTask(sampleRouteTask({ exposureId: exposure.id, note: mark }))
+  await store.saveDomainReport(sampleDomainReport({ resolver: mark }))
+  await store.saveBreachCheck(sampleBreachCheck({ facetId: email.id, dealtWith: [mark] }))
+  await store.saveSettingState(sampleSettingState({ settingId: `setting-${number}`, note: mark }))
 }
 
 /** Everything in a store, for comparing. */
@@ -188,6 +343,15 @@ export async function everythingIn(store: Store): Promise<Record<string, unknown
     accounts: await store.accounts(),
     carriedDevices: await store.carriedDevices(),
     icdsStatus: await store.icdsStatus(),
+    identityFacets: await store.identityFacets(),
+    consents: await store.consents(),
+    searchRecords: await store.searchRecords(),
+    exposures: await store.exposures(),
+    routeTasks: await store.routeTasks(),
+    domainReports: await store.domainReports(),
+    breachChecks: await store.breachChecks(),
+    settingStates: await store.settingStates(),
+    breachList: await store.breachList(),
     deviceFacts: await store.deviceFacts(),
     acceptances: await store.acceptances(),
     actions: await store.actions(),

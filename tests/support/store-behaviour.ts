@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Store } from '../../src/main/store/store.ts'
+import { facetKinds } from '../../src/shared/model/identity.ts'
 import { defaultSettings } from '../../src/shared/model/settings.ts'
 import {
   everythingIn,
@@ -10,10 +11,19 @@ import {
   sampleAnswer,
   sampleAudit,
   sampleAuditProgress,
+  sampleBreachCheck,
+  sampleBreachList,
   sampleCarriedDevice,
+  sampleConsent,
+  sampleDomainReport,
+  sampleExposure,
+  sampleFacet,
   sampleFact,
   sampleIcdsStatus,
   sampleProfile,
+  sampleRouteTask,
+  sampleSearchRecord,
+  sampleSettingState,
   sampleSettings,
 } from './sample-records.ts'
 
@@ -36,6 +46,15 @@ export function describeStore(
         accounts: [],
         carriedDevices: [],
         icdsStatus: null,
+        identityFacets: [],
+        consents: [],
+        searchRecords: [],
+        exposures: [],
+        routeTasks: [],
+        domainReports: [],
+        breachChecks: [],
+        settingStates: [],
+        breachList: null,
         deviceFacts: {},
         acceptances: [],
         actions: [],
@@ -94,6 +113,86 @@ export function describeStore(
         [],
         [],
       ])
+    })
+
+    itStores('saves, changes and removes what the footprint review keeps', async store => {
+      const facet = sampleFacet('address')
+      const consent = sampleConsent()
+      const search = sampleSearchRecord()
+      const exposure = sampleExposure()
+      const task = sampleRouteTask({ exposureId: exposure.id })
+      const report = sampleDomainReport()
+      const check = sampleBreachCheck({ facetId: facet.id })
+      const kept = async () => [
+        await store.identityFacets(),
+        await store.consents(),
+        await store.searchRecords(),
+        await store.exposures(),
+        await store.routeTasks(),
+        await store.domainReports(),
+        await store.breachChecks(),
+      ]
+      await store.saveIdentityFacet(facet)
+      await store.saveIdentityFacet({ ...facet, when: 'earlier' })
+      await store.saveConsent(consent)
+      await store.saveConsent({ ...consent, withdrawnOn: '2026-11-20' })
+      await store.saveSearchRecord(search)
+      await store.saveSearchRecord({ ...search, outcome: 'found' })
+      await store.saveExposure(exposure)
+      await store.saveExposure({ ...exposure, state: 'asked', askedOn: '2026-11-20' })
+      await store.saveRouteTask(task)
+      await store.saveRouteTask({ ...task, state: 'done' })
+      await store.saveDomainReport(report)
+      await store.saveDomainReport({ ...report, takesMail: true })
+      await store.saveBreachCheck(check)
+      await store.saveBreachCheck({ ...check, breaches: [] })
+      expect(await kept()).toEqual([
+        [{ ...facet, when: 'earlier' }],
+        [{ ...consent, withdrawnOn: '2026-11-20' }],
+        [{ ...search, outcome: 'found' }],
+        [{ ...exposure, state: 'asked', askedOn: '2026-11-20' }],
+        [{ ...task, state: 'done' }],
+        [{ ...report, takesMail: true }],
+        [{ ...check, breaches: [] }],
+      ])
+      await store.removeIdentityFacet(facet.id)
+      await store.removeConsent(consent.id)
+      await store.removeSearchRecord(search.queryId)
+      await store.removeExposure(exposure.id)
+      await store.removeRouteTask(task.id)
+      await store.removeDomainReport(report.id)
+      await store.removeBreachCheck(check.facetId)
+      await store.removeBreachCheck(check.facetId)
+      expect(await kept()).toEqual([[], [], [], [], [], [], []])
+    })
+
+    itStores(
+      'keeps what was said of a setting for each kind of account, and one list of breaches',
+      async store => {
+        const role = sampleSettingState({ audience: 'public-role' })
+        await store.saveSettingState(sampleSettingState())
+        await store.saveSettingState(role)
+        await store.saveSettingState(sampleSettingState({ answer: 'different', note: 'Other menu' }))
+        expect(await store.settingStates()).toEqual([
+          sampleSettingState({ answer: 'different', note: 'Other menu' }),
+          role,
+        ])
+        await store.removeSettingState('sample-network', 'friends-list', 'personal')
+        await store.removeSettingState('sample-network', 'never-there', 'personal')
+        expect(await store.settingStates()).toEqual([role])
+        await store.saveBreachList(sampleBreachList())
+        await store.saveBreachList(sampleBreachList({ breaches: [] }))
+        expect(await store.breachList()).toEqual(sampleBreachList({ breaches: [] }))
+      },
+    )
+
+    itStores('keeps facets of every kind as they were typed, in any script', async store => {
+      const typed = facetKinds.map(kind => sampleFacet(kind))
+      const names = ['Siân', "O'Brien-Ŵyn", '王小明', 'Наталья', 'مريم'].map(given =>
+        sampleFacet('name', { given, family: '' }),
+      )
+      for (const facet of [...typed, ...names]) await store.saveIdentityFacet(facet)
+      expect(await store.identityFacets()).toEqual([...typed, ...names])
     })
 
     itStores('keeps the latest fact of each id and leaves the others', async store => {
@@ -177,6 +276,33 @@ export function describeStore(
       )
       await expect(store.saveAction(sampleAction({ note: 'x'.repeat(2001) }))).rejects.toMatchObject(
         invalid('actions'),
+      )
+      await expect(
+        store.saveIdentityFacet(sampleFacet('email', { address: 'nobody' })),
+      ).rejects.toMatchObject(invalid('identity_facets'))
+      await expect(store.saveConsent(sampleConsent({ givenBy: '' }))).rejects.toMatchObject(
+        invalid('consents'),
+      )
+      await expect(store.saveSearchRecord(sampleSearchRecord({ queryId: 'short' }))).rejects.toMatchObject(
+        invalid('search_records'),
+      )
+      await expect(store.saveExposure(sampleExposure({ link: 'javascript:alert(1)' }))).rejects.toMatchObject(
+        invalid('exposures'),
+      )
+      await expect(store.saveRouteTask(sampleRouteTask({ routeId: 'No route' }))).rejects.toMatchObject(
+        invalid('route_tasks'),
+      )
+      await expect(store.saveDomainReport(sampleDomainReport({ parts: [] }))).rejects.toMatchObject(
+        invalid('domain_reports'),
+      )
+      await expect(store.saveBreachCheck(sampleBreachCheck({ at: 'now' }))).rejects.toMatchObject(
+        invalid('breach_checks'),
+      )
+      await expect(
+        store.saveSettingState(sampleSettingState({ note: 'x'.repeat(501) })),
+      ).rejects.toMatchObject(invalid('setting_states'))
+      await expect(store.saveBreachList(sampleBreachList({ fetchedAt: 'now' }))).rejects.toMatchObject(
+        invalid('breach_list'),
       )
       await expect(store.saveAuditProgress(sampleAuditProgress({ startedAt: '' }))).rejects.toMatchObject(
         invalid('audit_progress'),

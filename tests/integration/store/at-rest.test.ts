@@ -1,11 +1,15 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import type { Store } from '../../../src/main/store/store.ts'
 import {
   fillStore,
   sampleAccount,
   sampleAction,
   sampleAnswer,
+  sampleConsent,
+  sampleExposure,
+  sampleFacet,
   sampleProfile,
 } from '../../support/sample-records.ts'
 import { inTemporaryFolder } from '../../support/temporary-folder.ts'
@@ -17,10 +21,25 @@ const secrets = [
   'marked.mailbox@example.org',
   'marked-account-label',
   'marked-note-in-action',
+  'Marked-Family-Name',
+  'marked.facet@example.net',
+  '07700 900987',
+  'Marked Street',
+  'SA15 9QQ',
+  'marked_handle',
+  'marked-domain.example',
+  'Marked Trust Limited',
+  'Marked Town',
+  'Marked portrait',
+  'Marked Partner',
+  'Marked Adviser',
+  'marked-site.example',
+  'marked-exposure-detail',
   'screen-lock',
   'account-registration',
   'CREATE TABLE',
   'audit_progress',
+  'identity_facets',
   'SQLite format 3',
   strongPassphrase,
   otherPassphrase,
@@ -50,6 +69,27 @@ async function foundIn(folder: string): Promise<string[]> {
   return found
 }
 
+/** A facet of each kind with something marked in it, and what was found with them. */
+async function fillMarkedFootprint(store: Store): Promise<void> {
+  const facets = [
+    sampleFacet('name', { family: 'Marked-Family-Name' }),
+    sampleFacet('email', { address: 'marked.facet@example.net' }),
+    sampleFacet('phone', { number: '07700 900987' }),
+    sampleFacet('address', { street: 'Marked Street', postcode: 'SA15 9QQ' }),
+    sampleFacet('username', { name: 'marked_handle' }),
+    sampleFacet('domain', { name: 'marked-domain.example' }),
+    sampleFacet('position', { organisation: 'Marked Trust Limited' }),
+    sampleFacet('place', { name: 'Marked Town' }),
+    sampleFacet('picture', { label: 'Marked portrait' }),
+    sampleFacet('household', { name: 'Marked Partner' }),
+  ]
+  for (const facet of facets) await store.saveIdentityFacet(facet)
+  await store.saveConsent(sampleConsent({ drivenBy: 'Marked Adviser' }))
+  await store.saveExposure(
+    sampleExposure({ link: 'https://marked-site.example/page', detail: 'marked-exposure-detail' }),
+  )
+}
+
 describe('the files in the data folder', () => {
   it('hold nothing that was stored, in any state of the vault', () =>
     inTemporaryFolder(async folder => {
@@ -62,6 +102,7 @@ describe('the files in the data folder', () => {
         .store()
         .saveAccount(sampleAccount({ label: 'marked-account-label', note: 'marked.mailbox@example.org' }))
       await vault.store().saveAction(sampleAction({ note: 'marked-note-in-action' }))
+      await fillMarkedFootprint(vault.store())
       expect(await readdir(folder)).toContain('surefoot.db-wal')
       expect(await foundIn(folder)).toEqual([])
 

@@ -29,7 +29,8 @@ const fiveDigitAreas = [
 export function phoneSpellings(written: string): PhoneSpellings | null {
   const number = significantUkNumber(written)
   if (number !== null) return ukSpellings(number)
-  const digits = written.replace(/\D/g, '')
+  // The 0 in brackets is dialled at home only.
+  const digits = written.replace('(0)', '').replace(/\D/g, '')
   if (digits.length < fewestDigits) return null
   const asWritten = written.trim().replace(/\s+/g, ' ')
   const international = /^\+|^00/.test(asWritten)
