@@ -24,8 +24,7 @@ export function engineSearch(
   search: Partial<SearchTerms>,
   more: More = {},
 ): Draft {
-  const fitted = fitting(terms(search))
-  return { kind, facets, search: fitted, text: writeSearch(fitted), places: [], values: {}, ...more }
+  return { kind, facets, ...fitting(terms(search)), places: [], values: {}, ...more }
 }
 
 /** A search at places of its own only. `text` is what is typed or chosen there, or the address. */
@@ -45,17 +44,19 @@ const longestText = 400
 const mostWords = 32
 
 /** Leaves out the last spellings, then the last excluded sites, until an engine can read all of it. */
-function fitting(search: SearchTerms): SearchTerms {
+function fitting(search: SearchTerms): { search: SearchTerms; text: string } {
   const text = writeSearch(search)
-  if (text.length <= longestText && countWords(text) <= mostWords) return search
+  // Two signs a word at least, so that a short text needs no counting.
+  const fits = text.length <= longestText && (text.length < 2 * mostWords || countWords(text) <= mostWords)
+  const shorter = fits ? null : shortened(search)
+  return shorter === null ? { search, text } : fitting(shorter)
+}
+
+function shortened(search: SearchTerms): SearchTerms | null {
   const most = Math.max(...search.all.map(group => group.length), 0)
   if (most > 1) {
     const at = search.all.findIndex(group => group.length === most)
-    return fitting({
-      ...search,
-      all: search.all.map((group, index) => (index === at ? group.slice(0, -1) : group)),
-    })
+    return { ...search, all: search.all.map((group, index) => (index === at ? group.slice(0, -1) : group)) }
   }
-  if (search.notOn.length > 0) return fitting({ ...search, notOn: search.notOn.slice(0, -1) })
-  return search
+  return search.notOn.length > 0 ? { ...search, notOn: search.notOn.slice(0, -1) } : null
 }

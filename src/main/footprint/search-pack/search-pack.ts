@@ -51,11 +51,12 @@ export function searchPack(input: SearchPackInput): SearchPack {
   const recordOf = currentRecords(input)
   const you = subjectOf(facets, null)
   const queries = merged([
-    ...perSubject.flatMap(build => build(you).map(draft => query(draft, null, engines))),
+    ...perSubject.flatMap(build => build(you)).map(draft => query(draft, null, whose.you, engines)),
     ...agreed.flatMap(member => {
       const subject = subjectOf(facets, member)
       const drafts = [...householdQueries(member, you), ...perSubject.flatMap(build => build(subject))]
-      return drafts.map(draft => query(draft, member, engines))
+      const words = wordsFor(member)
+      return drafts.map(draft => query(draft, member, words, engines))
     }),
   ])
     .filter(({ places }) => places.length > 0)
@@ -71,7 +72,8 @@ export function searchPack(input: SearchPackInput): SearchPack {
   }
 }
 
-const place = ({ target }: SearchQuery): number => searchTargets.indexOf(target)
+const placeOf = new Map(searchTargets.map((target, index) => [target, index]))
+const place = ({ target }: SearchQuery): number => placeOf.get(target) ?? searchTargets.length
 
 function mayBeSearched(facet: IdentityFacet, agreed: readonly FacetOf<'household'>[]): boolean {
   const member = facet.kind === 'household' ? facet.id : facet.of
@@ -90,6 +92,7 @@ function currentRecords({ records, today }: SearchPackInput): Map<string, Search
 function query(
   draft: Draft,
   member: FacetOf<'household'> | null,
+  words: Readonly<Record<string, string>>,
   engines: readonly SearchEngine[],
 ): SearchQuery {
   const { target, sensitivity, minutes } = searchKinds[draft.kind]
@@ -100,7 +103,7 @@ function query(
     facets: [...draft.facets],
     of: member?.id ?? null,
     text: draft.text,
-    label: sentence(label, { ...wordsFor(member), ...draft.values }),
+    label: sentence(label, { ...words, ...draft.values }),
     tip,
     sensitivity,
     minutes,
@@ -109,8 +112,7 @@ function query(
   }
 }
 
-function wordsFor(member: FacetOf<'household'> | null): Record<string, string> {
-  if (member === null) return whose.you
+function wordsFor(member: FacetOf<'household'>): Record<string, string> {
   const theirs = sentence(whose.member, { name: member.name })
   return { whose: theirs, whoseLower: theirs, whoLower: member.name }
 }
