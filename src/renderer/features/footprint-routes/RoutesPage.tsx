@@ -1,11 +1,21 @@
-import { useWords } from '../../i18n/use-words.ts'
-import { Page } from '../../ui/Page.tsx'
+import { LetterPage } from './LetterPage.tsx'
+import { RouteList } from './RouteList.tsx'
+import { RoutePage } from './RoutePage.tsx'
 
-export function RoutesPage(_props: { rest: readonly string[] }) {
-  const { say } = useWords()
+/** Stands for "about nothing in particular" where an exposure's id stands. */
+export const inGeneral = 'general'
+
+/**
+ * Ways off registers and sites: `#/footprint-routes`, one as `#/footprint-routes/<route>` or, about something found,
+ * `…/<route>/<exposure>`, and its letters as `…/<route>/<exposure or general>/<letter>`.
+ */
+export function RoutesPage({ rest }: { rest: readonly string[] }) {
+  const [route, about, letter] = rest
+  const exposureId = about === undefined || about === inGeneral ? null : about
+  if (route === undefined) return <RouteList />
+  if (letter === undefined)
+    return <RoutePage key={`${route} ${exposureId}`} id={route} exposureId={exposureId} />
   return (
-    <Page title={say('shell.footprint-routes')} lede={say('footprintRoutes.lede')}>
-      {null}
-    </Page>
+    <LetterPage key={`${letter} ${exposureId}`} routeId={route} exposureId={exposureId} letterId={letter} />
   )
 }

@@ -1,0 +1,147 @@
+import { FilePen } from 'lucide-react'
+import type { RouteView } from '../../../shared/footprint-views.ts'
+import type { Statement } from '../../../shared/model/footprint-route.ts'
+import { useRead } from '../../app/queries.ts'
+import { hrefTo } from '../../app/routes.ts'
+import { useWords } from '../../i18n/use-words.ts'
+import { ButtonLink, ButtonRow } from '../../ui/Button.tsx'
+import { Disclosure } from '../../ui/Disclosure.tsx'
+import { ExternalLink } from '../../ui/ExternalLink.tsx'
+import { Loaded } from '../../ui/Loaded.tsx'
+import { Notice } from '../../ui/Notice.tsx'
+import { Page, Section, Stack } from '../../ui/Page.tsx'
+import { Sources } from '../../ui/Sources.tsx'
+import styles from './Routes.module.css'
+import { inGeneral } from './RoutesPage.tsx'
+import { taskAbout } from './route-groups.ts'
+import { TaskForm } from './TaskForm.tsx'
+
+/** One way: what is there, what it brings, what to do, the letters, and how far the person is. */
+export function RoutePage({ id, exposureId }: { id: string; exposureId: string | null }) {
+  const routes = useRead('routes')
+  return (
+    <Loaded query={routes}>
+      {views => {
+        const view = views.find(({ route }) => route.id === id)
+        return view ? <Route view={view} exposureId={exposureId} /> : <NoRoute />
+      }}
+    </Loaded>
+  )
+}
+
+export function NoRoute() {
+  const { say } = useWords()
+  return (
+    <Page title={say('footprintRoutes.notFoundTitle')} lede={say('footprintRoutes.notFoundText')}>
+      <ButtonRow>
+        <ButtonLink href={hrefTo('footprint-routes')} kind="primary">
+          {say('footprintRoutes.toList')}
+        </ButtonLink>
+      </ButtonRow>
+    </Page>
+  )
+}
+
+function Route({ view, exposureId }: { view: RouteView; exposureId: string | null }) {
+  const { say, day } = useWords()
+  const { route, letters, links } = view
+  const task = taskAbout(view, exposureId)
+  const isLate = view.overdue && task?.state === 'asked' && task.answerBy !== null
+  const needsAnswer = isLate || task?.state === 'refused'
+  return (
+    <Page
+      title={route.title}
+      kicker={<AboutExposure exposureId={exposureId} />}
+      back={
+        exposureId === null
+          ? { href: hrefTo('footprint-routes'), label: say('shell.footprint-routes') }
+          : { href: hrefTo('footprint', 'exposures', exposureId) }
+      }
+    >
+      {isLate && (
+        <Notice tone="attention" title={say('footprintRoutes.overdueTitle')}>
+          {say('footprintRoutes.overdue', { due: day(task.answerBy ?? '') })}
+        </Notice>
+      )}
+      {needsAnswer && route.afterwards.length > 0 && (
+        <Section title={say('footprintRoutes.afterwards')}>
+          <Statements statements={route.afterwards} ordered />
+        </Section>
+      )}
+      <Section title={say('footprintRoutes.exposes')}>
+        <Statements statements={[route.exposes]} />
+      </Section>
+      <Section title={say('footprintRoutes.brings')}>
+        <Statements statements={route.brings} />
+      </Section>
+      <Section title={say('footprintRoutes.steps')}>
+        <Statements statements={route.steps} ordered />
+        {links.length > 0 && (
+          <ul className={styles.plain}>
+            {links.map(link => (
+              <li key={link.id}>
+                <ExternalLink link={link} />
+              </li>
+            ))}
+          </ul>
+        )}
+      </Section>
+      {letters.length > 0 && (
+        <Section title={say('footprintRoutes.letters')} lede={say('footprintRoutes.lettersText')}>
+          <Stack gap={2}>
+            {letters.map(letter => (
+              <ButtonRow key={letter.id}>
+                <ButtonLink
+                  href={hrefTo('footprint-routes', route.id, exposureId ?? inGeneral, letter.id)}
+                  icon={<FilePen size={18} aria-hidden />}
+                >
+                  {say('footprintRoutes.writeLetter', { title: letter.title })}
+                </ButtonLink>
+              </ButtonRow>
+            ))}
+          </Stack>
+        </Section>
+      )}
+      <Section title={say('footprintRoutes.taskTitle')}>
+        <TaskForm key={task?.id ?? 'new'} view={view} task={task} exposureId={exposureId} />
+      </Section>
+      {!needsAnswer && route.afterwards.length > 0 && (
+        <Disclosure title={say('footprintRoutes.afterwards')}>
+          <Statements statements={route.afterwards} ordered />
+        </Disclosure>
+      )}
+      <Disclosure title={say('footprintRoutes.sources')}>
+        <Sources sources={route.sources} />
+      </Disclosure>
+    </Page>
+  )
+}
+
+/** What was found, where the way is about it. */
+export function AboutExposure({ exposureId }: { exposureId: string | null }) {
+  const { say } = useWords()
+  const exposures = useRead('exposures')
+  const found = exposures.data?.find(({ exposure }) => exposure.id === exposureId)
+  return found ? say('footprintRoutes.about', { where: found.exposure.where }) : null
+}
+
+/** Sentences; those that no source confirms carry their doubt beside the words that say whom to ask. */
+function Statements({
+  statements,
+  ordered = false,
+}: {
+  statements: readonly Statement[]
+  ordered?: boolean
+}) {
+  const { say } = useWords()
+  const items = statements.map(({ text, confirmed }) => (
+    <li key={text}>
+      {text} {!confirmed && <span className={styles.doubt}>({say('footprintRoutes.unconfirmed')})</span>}
+    </li>
+  ))
+  return ordered ? (
+    <ol className={styles.statements}>{items}</ol>
+  ) : (
+    <ul className={styles.statements}>{items}</ul>
+  )
+}
