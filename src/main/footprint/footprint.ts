@@ -59,8 +59,8 @@ export function createFootprint({ store, catalogue, clock }: FootprintOptions): 
   }
   return {
     identity: () => identityView(store()),
-    saveFacet: facet => saveFacet(store(), facet, clock),
-    removeFacet: id => removeFacet(store(), id, clock),
+    saveFacet: facet => saveFacet(store(), facet),
+    removeFacet: id => removeFacet(store(), id),
     saveConsent: consent => saveConsent(store(), consent),
     searches: pack,
     async saveSearch(record) {

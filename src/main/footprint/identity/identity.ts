@@ -1,11 +1,9 @@
 import { badRequest, conflict, notFound } from '@hapi/boom'
 import type { IdentityView } from '../../../shared/footprint-views.ts'
 import type { Consent, IdentityFacet } from '../../../shared/model/identity.ts'
-import { searchEngines } from '../../../shared/model/search.ts'
-import type { Clock } from '../../clock.ts'
 import type { Store } from '../../store/store.ts'
 import { removeExposures } from '../exposures/remove-exposures.ts'
-import { searchPack } from '../search-pack/search-pack.ts'
+import { possibleSearches } from '../search-pack/search-pack.ts'
 import { facetText } from './facet-text.ts'
 
 /**
@@ -21,14 +19,14 @@ export async function identityView(store: Store): Promise<IdentityView> {
 }
 
 /** Saves a facet of the person, or of a member of the household who is listed. 400 for any other. */
-export async function saveFacet(store: Store, facet: IdentityFacet, clock: Clock): Promise<void> {
+export async function saveFacet(store: Store, facet: IdentityFacet): Promise<void> {
   const facets = await store.identityFacets()
   const isMember = facet.kind === 'household'
   if (facet.of !== null && (isMember || !isHousehold(facets, facet.of))) throw badRequest()
   const former = facets.find(({ id }) => id === facet.id)
   if (former?.kind === 'household' && !isMember) throw badRequest()
   await store.saveIdentityFacet(facet)
-  if (former) await forgetSearches(store, facets, clock)
+  if (former) await forgetSearches(store, facets)
 }
 
 /**
@@ -36,13 +34,13 @@ export async function saveFacet(store: Store, facet: IdentityFacet, clock: Clock
  * are no longer there. A member of the household takes along their facets, their consents, and what was found about them,
  * because nobody who was removed should stay on record.
  */
-export async function removeFacet(store: Store, id: string, clock: Clock): Promise<void> {
+export async function removeFacet(store: Store, id: string): Promise<void> {
   const facets = await store.identityFacets()
   const facet = facets.find(one => one.id === id)
   if (facet === undefined) return
   if (facet.kind === 'household') await removeMember(store, id, facets)
   await removeOne(store, facet)
-  await forgetSearches(store, facets, clock)
+  await forgetSearches(store, facets)
 }
 
 /** A consent stays as it was given. All that can be added is its withdrawal. */
@@ -79,30 +77,12 @@ async function removeOne(store: Store, facet: IdentityFacet): Promise<void> {
 }
 
 /** Removes what came of searches that could be made from the former facets and can no longer be. */
-async function forgetSearches(store: Store, former: readonly IdentityFacet[], clock: Clock): Promise<void> {
+async function forgetSearches(store: Store, former: readonly IdentityFacet[]): Promise<void> {
   const [facets, records] = await Promise.all([store.identityFacets(), store.searchRecords()])
-  const before = possibleSearches(former, clock)
-  const now = possibleSearches(facets, clock)
+  const before = possibleSearches(former)
+  const now = possibleSearches(facets)
   for (const { queryId } of records)
     if (before.has(queryId) && !now.has(queryId)) await store.removeSearchRecord(queryId)
-}
-
-/** Ids of all searches, at any engine and as if all of the household had agreed. */
-function possibleSearches(facets: readonly IdentityFacet[], clock: Clock): Set<string> {
-  const today = clock().toISOString().slice(0, 10)
-  const consents = facets
-    .filter(({ kind }) => kind === 'household')
-    .map(({ id }) => ({
-      id,
-      about: id,
-      givenBy: '-',
-      drivenBy: '',
-      wording: '2026-11' as const,
-      givenOn: today,
-      withdrawnOn: null,
-    }))
-  const { queries } = searchPack({ facets, consents, records: [], engines: searchEngines, today })
-  return new Set(queries.map(({ id }) => id))
 }
 
 const isHousehold = (facets: readonly IdentityFacet[], id: string): boolean =>

@@ -1,7 +1,12 @@
 import type { SearchPack, SearchQuery } from '../../../shared/footprint-views.ts'
 import { addDays, type Day, daysBetween } from '../../../shared/model/date.ts'
 import { type Consent, type FacetOf, hasConsent, type IdentityFacet } from '../../../shared/model/identity.ts'
-import { type SearchEngine, type SearchRecord, searchTargets } from '../../../shared/model/search.ts'
+import {
+  type SearchEngine,
+  type SearchRecord,
+  searchEngines,
+  searchTargets,
+} from '../../../shared/model/search.ts'
 import { sentence } from '../../audit/sentences.ts'
 import type { Draft } from './draft.ts'
 import { enginePlaces } from './engines.ts'
@@ -45,21 +50,9 @@ const perSubject: readonly ((subject: Subject) => Draft[])[] = [
 /** Every search for what is known of a person and the members of their household who agreed, in the order of what hurts most. */
 export function searchPack(input: SearchPackInput): SearchPack {
   const { facets, consents, engines } = input
-  const agreed = facets.filter(
-    (facet): facet is FacetOf<'household'> => facet.kind === 'household' && hasConsent(consents, facet.id),
-  )
+  const agreed = membersOf(facets).filter(({ id }) => hasConsent(consents, id))
   const recordOf = currentRecords(input)
-  const you = subjectOf(facets, null)
-  const queries = merged([
-    ...perSubject.flatMap(build => build(you)).map(draft => query(draft, null, whose.you, engines)),
-    ...agreed.flatMap(member => {
-      const subject = subjectOf(facets, member)
-      const drafts = [...householdQueries(member, you), ...perSubject.flatMap(build => build(subject))]
-      const words = wordsFor(member)
-      return drafts.map(draft => query(draft, member, words, engines))
-    }),
-  ])
-    .filter(({ places }) => places.length > 0)
+  const queries = queriesFrom(facets, agreed, engines)
     .map(one => ({ ...one, record: recordOf.get(one.id) ?? null }))
     .toSorted((a, b) => place(a) - place(b) || Number(a.of !== null) - Number(b.of !== null))
   const isDone = ({ record }: SearchQuery) => record !== null && record.outcome !== 'skipped'
@@ -71,6 +64,31 @@ export function searchPack(input: SearchPackInput): SearchPack {
     withoutConsent: facets.filter(facet => !mayBeSearched(facet, agreed)).map(({ id }) => id),
   }
 }
+
+/** Ids of all searches that these facets could make, at any engine and once everybody has agreed. */
+export function possibleSearches(facets: readonly IdentityFacet[]): Set<string> {
+  return new Set(queriesFrom(facets, membersOf(facets), searchEngines).map(({ id }) => id))
+}
+
+function queriesFrom(
+  facets: readonly IdentityFacet[],
+  agreed: readonly FacetOf<'household'>[],
+  engines: readonly SearchEngine[],
+): SearchQuery[] {
+  const you = subjectOf(facets, null)
+  return merged([
+    ...perSubject.flatMap(build => build(you)).map(draft => query(draft, null, whose.you, engines)),
+    ...agreed.flatMap(member => {
+      const subject = subjectOf(facets, member)
+      const drafts = [...householdQueries(member, you), ...perSubject.flatMap(build => build(subject))]
+      const words = wordsFor(member)
+      return drafts.map(draft => query(draft, member, words, engines))
+    }),
+  ]).filter(({ places }) => places.length > 0)
+}
+
+const membersOf = (facets: readonly IdentityFacet[]): FacetOf<'household'>[] =>
+  facets.filter(facet => facet.kind === 'household')
 
 const placeOf = new Map(searchTargets.map((target, index) => [target, index]))
 const place = ({ target }: SearchQuery): number => placeOf.get(target) ?? searchTargets.length
