@@ -300,11 +300,19 @@ export async function createApp(options: AppOptions): Promise<App> {
   }
 }
 
-/** Names that the person can be guessed by: their own, and those of people who help them into their accounts. */
+/** Names that the person can be guessed by: their own, and those of people around them. */
 async function namesKnownTo(store: Store) {
-  const [profile, openers] = await Promise.all([store.profile(), store.openers()])
-  const people = openers.filter(({ kind }) => kind === 'person').map(({ label }) => label)
-  return [profile?.name ?? '', ...people]
+  const [profile, openers, facets] = await Promise.all([
+    store.profile(),
+    store.openers(),
+    store.identityFacets(),
+  ])
+  const helping = openers.filter(({ kind }) => kind === 'person').map(({ label }) => label)
+  const facetNames = facets.flatMap(facet => {
+    if (facet.kind === 'name') return [facet.given, facet.family]
+    return facet.kind === 'household' ? [facet.name] : []
+  })
+  return [...new Set([profile?.name ?? '', ...helping, ...facetNames])]
     .filter(name => name !== '')
     .map(word => ({ word, kind: 'name' as const }))
 }

@@ -17,9 +17,12 @@ import { setUp } from './support/vault.ts'
 
 const wide = { width: 1280, height: 800 }
 const narrow = { width: 400, height: 800 }
-const looks = [wide, narrow].flatMap(size =>
-  (['light', 'dark'] as const).map(colorScheme => ({ size, colorScheme })),
-)
+/** Colours are the same at every width, so the dark is asked for in one. */
+const looks = [
+  { size: wide, colorScheme: 'light' },
+  { size: wide, colorScheme: 'dark' },
+  { size: narrow, colorScheme: 'light' },
+] as const
 
 test.use({ contextOptions: { reducedMotion: 'reduce' } })
 fresh.use({ contextOptions: { reducedMotion: 'reduce' } })
