@@ -21,9 +21,9 @@ import { Problem } from '../../ui/Problem.tsx'
 import { Sources } from '../../ui/Sources.tsx'
 import { TextArea, TextField } from '../../ui/TextField.tsx'
 import { useToast } from '../../ui/Toast.tsx'
+import { inGeneral } from './in-general.ts'
 import { AboutExposure } from './RoutePage.tsx'
 import styles from './Routes.module.css'
-import { inGeneral } from './RoutesPage.tsx'
 import { taskAbout } from './route-groups.ts'
 
 /** A letter filled in from what the person entered, to copy or save. */

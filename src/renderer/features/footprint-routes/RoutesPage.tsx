@@ -1,9 +1,7 @@
+import { inGeneral } from './in-general.ts'
 import { LetterPage } from './LetterPage.tsx'
 import { RouteList } from './RouteList.tsx'
 import { RoutePage } from './RoutePage.tsx'
-
-/** Stands for "about nothing in particular" where an exposure's id stands. */
-export const inGeneral = 'general'
 
 /**
  * Ways off registers and sites: `#/footprint-routes`, one as `#/footprint-routes/<route>` or, about something found,
