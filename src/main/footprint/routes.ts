@@ -6,13 +6,14 @@ import type { Catalogue } from '../catalogue/catalogue.ts'
 import type { Clock } from '../clock.ts'
 import type { Store } from '../store/store.ts'
 import { draftLetter } from './letters/draft-letter.ts'
+import { exposureAfter } from './routes/exposure-after-task.ts'
 import { routeViews } from './routes/route-views.ts'
 import { withDates } from './routes/task-dates.ts'
 
 export interface FootprintRoutes {
   /** All routes of the catalogue, those recommended now first, then by priority. */
   list(): Promise<RouteView[]>
-  /** Fills in the days that follow from the state. 404 for an unknown route, 400 for days that cannot be. */
+  /** Fills in the days that follow from the state, and lets the exposure it is about follow it. 404 for an unknown route, 400 for days that cannot be. */
   saveTask(task: RouteTask): Promise<void>
   removeTask(id: string): Promise<void>
   /** Nothing is kept or sent. 404 when there is no such letter or exposure. */
@@ -47,7 +48,12 @@ export function createFootprintRoutes({ store, catalogue, clock }: FootprintRout
       const route = catalogue.routes.find(({ id }) => id === task.routeId)
       if (!route) throw notFound('There is no such route', { kind: 'NOT_FOUND' })
       const before = (await store().routeTasks()).find(({ id }) => id === task.id) ?? null
-      await store().saveRouteTask(withDates(task, { route, before, today: today() }))
+      const dated = withDates(task, { route, before, today: today() })
+      await store().saveRouteTask(dated)
+      if (dated.exposureId === null || dated.state === before?.state) return
+      const exposure = (await store().exposures()).find(({ id }) => id === dated.exposureId)
+      const after = exposure === undefined ? null : exposureAfter(dated, exposure)
+      if (after !== null) await store().saveExposure(after)
     },
     removeTask: id => store().removeRouteTask(id),
     async letter({ letterId, exposureId, values }) {

@@ -2,6 +2,7 @@ import type { Exposure, Publisher } from '../../../shared/model/exposure.ts'
 import { sensitivityOfKind } from '../../../shared/model/exposure.ts'
 import type { FootprintRoute, routeGroups } from '../../../shared/model/footprint-route.ts'
 import type { Profile } from '../../../shared/model/profile.ts'
+import { fits } from '../routes/fits.ts'
 
 type RouteGroup = (typeof routeGroups)[number]
 
@@ -65,7 +66,7 @@ export function fittingRoutes(
   const chosen = routes.filter(({ id }) => id === exposure.routeId)
   const others = routes
     .filter(route => !chosen.includes(route) && groups.includes(route.group))
-    .filter(route => helps(route, exposure) > 0 && isFor(route, profile))
+    .filter(route => helps(route, exposure) > 0 && reaches(route, exposure) && fits(route, profile))
     .toSorted(
       (a, b) =>
         groups.indexOf(a.group) - groups.indexOf(b.group) ||
@@ -80,11 +81,6 @@ export function fittingRoutes(
 const helps = (route: FootprintRoute, { kinds }: Exposure): number =>
   Math.max(0, ...kinds.filter(kind => route.helpsWith.includes(kind)).map(kind => sensitivityOfKind[kind]))
 
-/** Whoever has not said role and nation yet is shown all. */
-function isFor(route: FootprintRoute, profile: Profile | null): boolean {
-  if (profile === null) return true
-  return (
-    (route.roles.length === 0 || route.roles.includes(profile.role)) &&
-    (route.nations.length === 0 || route.nations.includes(profile.nation))
-  )
-}
+/** Routes that name no publisher are for all of them. */
+const reaches = ({ publishers }: FootprintRoute, { publisher }: Exposure): boolean =>
+  publishers === undefined || publisher === 'unknown' || publishers.includes(publisher)

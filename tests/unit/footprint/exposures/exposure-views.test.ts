@@ -134,14 +134,25 @@ describe('the routes that fit', () => {
     expect(ids({ publisher: 'people-search', state: 'stays' }, all)).toEqual([])
   })
 
-  it('are for the role and nation, and for everybody as long as these are not known', () => {
+  it('are for the role and nation, and without them those that are for every role', () => {
     const scottish = sampleRoute({ id: 'scottish', nations: ['scotland'] })
     const mps = sampleRoute({ id: 'mps', roles: ['mp'] })
     const exposure = [sampleExposure({ publisher: 'people-search' })]
     const shown = (profile: ReturnType<typeof sampleProfile> | null) =>
       views(exposure, [scottish, mps, site], profile)[0]?.routes.map(({ id }) => id)
-    expect(shown(null)).toHaveLength(3)
+    expect(shown(null)?.toSorted()).toEqual(['scottish', 'site'])
     expect(shown(sampleProfile({ role: 'councillor', nation: 'wales' }))).toEqual(['site'])
     expect(shown(sampleProfile({ role: 'mp', nation: 'scotland' }))).toHaveLength(3)
+    const family = sampleProfile({ role: 'family-member', principalRole: 'mp', nation: 'wales' })
+    expect(shown(family)?.toSorted()).toEqual(['mps', 'site'])
+  })
+
+  it('are left out when they are for other publishers', () => {
+    const forNews = sampleRoute({ id: 'for-news', publishers: ['news'] })
+    const shown = (publisher: 'news' | 'people-search' | 'unknown') =>
+      views([sampleExposure({ publisher })], [{ ...forNews, group: 'search-engines' }])[0]?.routes.length
+    expect(shown('news')).toBe(1)
+    expect(shown('people-search')).toBe(0)
+    expect(shown('unknown')).toBe(1)
   })
 })
