@@ -78,11 +78,11 @@ export function createFiles({
     file.idle.unref()
     return file
   }
-  const inTurn = <Result>(id: string, work: (file: Held) => Promise<Result>): Promise<Result> => {
+  const inTurn = async <Result>(id: string, work: (file: Held) => Promise<Result>): Promise<Result> => {
     const file = fileOf(id)
     const turn = file.turn.then(() => work(file)).finally(() => held.has(id) && fileOf(id))
     file.turn = turn.catch(() => {})
-    return turn
+    return await turn
   }
   const ask = async (id: string, file: Held, call: 'read' | 'clean') => {
     const { bytes } = file

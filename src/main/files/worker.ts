@@ -12,9 +12,9 @@ async function answer({ call, fileName, bytes }: FileRequest): Promise<void> {
   }
   const cleaned = await cleanFile(fileName, view)
   if (cleaned.kind === 'refused') return send({ call, cleaned, bytes }, [bytes])
-  // A piece of shared memory cannot move, so the copy goes in memory of its own.
-  const own = cleaned.bytes.slice()
-  send({ call, cleaned: { ...cleaned, bytes: new Uint8Array(own.buffer) }, bytes }, [bytes, own.buffer])
+  // A buffer may be a part of memory that others use, which must not move, so the copy goes in memory of its own.
+  const own = Uint8Array.from(cleaned.bytes)
+  send({ call, cleaned: { ...cleaned, bytes: own }, bytes }, [bytes, own.buffer])
 }
 
 const send = (reply: FileReply, moved: ArrayBuffer[]) => parentPort?.postMessage(reply, moved)

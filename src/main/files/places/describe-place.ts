@@ -66,7 +66,7 @@ function drawAt(place: Coordinates, reach: number): DescribedPlace['map'] {
       [width, height],
     ])
     .precision(0.5)
-  const land = geoPath(projection).digits(1)(landNear(place, radius, angleOf(reach / 200))) ?? ''
+  const land = geoPath(projection).digits(1)(landNear(place, radius, angleOf(reach / 120))) ?? ''
   const drawn: { name: string; x: number; y: number; away: number }[] = []
   for (const town of towns()) {
     const away = kilometresBetween(town, place)

@@ -90,14 +90,23 @@ export function countryAt({ latitude, longitude }: Coordinates): string | null {
   let least = angleOf(coastKilometres)
   for (const { country, rings } of near)
     for (const { vectors } of rings)
-      for (const vector of vectors) {
-        const angle = angleBetween(place, vector)
-        if (angle < least) {
-          least = angle
+      for (let index = 1; index < vectors.length; index++) {
+        const distance = distanceToLine(place, vectors[index - 1], vectors[index])
+        if (distance < least) {
+          least = distance
           closest = country
         }
       }
   return closest
+}
+
+/** From a point to the straight line between two others, which for short lines is as good as an angle. */
+function distanceToLine(place: Vector, from: Vector | undefined, to: Vector | undefined): number {
+  if (from === undefined || to === undefined) return Number.POSITIVE_INFINITY
+  const [x, y, z] = [to[0] - from[0], to[1] - from[1], to[2] - from[2]]
+  const [a, b, c] = [place[0] - from[0], place[1] - from[1], place[2] - from[2]]
+  const share = Math.min(1, Math.max(0, (a * x + b * y + c * z) / (x * x + y * y + z * z || 1)))
+  return Math.hypot(a - share * x, b - share * y, c - share * z)
 }
 
 /**
@@ -107,7 +116,7 @@ export function countryAt({ latitude, longitude }: Coordinates): string | null {
 export function landNear({ latitude, longitude }: Coordinates, radius: number, finest: number): MultiPolygon {
   const place = vectorOf(longitude, latitude)
   const coordinates = lands()
-    .filter(({ middle, reach }) => angleBetween(place, middle) <= reach + radius)
+    .filter(({ middle, reach }) => reach > finest / 2 && angleBetween(place, middle) <= reach + radius)
     .map(({ rings }) =>
       rings.map(ring => thinned(ring, place, radius, finest)).filter(points => points.length >= 4),
     )
