@@ -17,7 +17,8 @@ export interface Asking {
 
 /** The content of a record, by its type. Text is joined and decoded; keys and digests are left out. */
 export type RecordData =
-  | { readonly type: 'A' | 'AAAA'; readonly address: string }
+  | { readonly type: 'A'; readonly address: string }
+  | { readonly type: 'AAAA'; readonly address: string }
   | { readonly type: 'CAA'; readonly critical: boolean; readonly tag: string; readonly value: string }
   | { readonly type: 'DNSKEY'; readonly algorithm: number }
   | { readonly type: 'DS'; readonly algorithm: number; readonly digestType: number }

@@ -131,8 +131,9 @@ function recordsAt({ type, name }: Question, answers: readonly Record[]): Record
 function dataOf(record: Record): RecordData {
   switch (record.type) {
     case 'A':
+      return { type: 'A', address: record.data }
     case 'AAAA':
-      return { type: record.type, address: record.data }
+      return { type: 'AAAA', address: record.data }
     case 'CAA':
       return {
         type: 'CAA',
