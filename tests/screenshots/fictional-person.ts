@@ -8,6 +8,7 @@ import { memoryKeyStore } from '../../src/main/store/keys/memory-key-store.ts'
 import { machine, place } from '../e2e/support/places.ts'
 import { passphrase } from '../e2e/support/vault.ts'
 import { type Client, measureAll } from '../support/full-run.ts'
+import { reviewFootprint } from './fictional-footprint.ts'
 import { accountsInAutumn, accountsInSpring, openers, phoneId } from './fictional-inventory.ts'
 
 /** Sam Taylor does not exist. The laptop is the recorded one, and every address is at example.org. */
@@ -38,6 +39,7 @@ export async function fillForFictionalPerson(dataFolder: string): Promise<void> 
       await answerQuestions(client, index => (index % 4 === 1 ? 'middle' : 'best'), '2026-11-20')
       await client.audit.finish()
       await planSomething(client)
+      await reviewFootprint(client)
       await client.audit.saveProgress({ step: 'memorable-passwords' })
     })
   } finally {

@@ -4,6 +4,7 @@ import type { Page } from '@playwright/test'
 import { access } from '../../src/renderer/i18n/en-GB/access.ts'
 import { errors } from '../../src/renderer/i18n/en-GB/errors.ts'
 import { findings } from '../../src/renderer/i18n/en-GB/findings.ts'
+import { footprint } from '../../src/renderer/i18n/en-GB/footprint.ts'
 import { history } from '../../src/renderer/i18n/en-GB/history.ts'
 import { password } from '../../src/renderer/i18n/en-GB/password.ts'
 import { passwordExport } from '../../src/renderer/i18n/en-GB/password-export.ts'
@@ -75,6 +76,11 @@ async function openFirstFinding(page: Page): Promise<void> {
   const finding = page.locator('main article').first()
   await finding.getByRole('button', { name: findings.howTo }).click()
   await finding.evaluate(element => element.scrollIntoView({ block: 'center' }))
+}
+
+async function openFirstExposure(page: Page): Promise<void> {
+  await page.getByRole('article').first().getByRole('link').click()
+  await page.getByRole('heading', { name: footprint.stateTitle }).waitFor()
 }
 
 async function waitForPicture(page: Page): Promise<void> {
@@ -166,6 +172,16 @@ export const scenes: readonly Scene[] = [
       { name: 'export-reused', at: 'password-export', show: partOfExport('kind/reused') },
       { name: 'export-take-over', at: 'password-export', show: partOfExport('take-over') },
       { name: 'export-finish', at: 'password-export', show: partOfExport('finish') },
+      { name: 'footprint', at: 'footprint' },
+      { name: 'footprint-identity', at: 'footprint/identity' },
+      { name: 'footprint-entry', at: 'footprint/identity/add/name' },
+      { name: 'footprint-consent', at: 'footprint/consent' },
+      { name: 'footprint-searches', at: 'footprint/searches' },
+      { name: 'footprint-search', at: 'footprint/sitting/2' },
+      { name: 'footprint-found', at: 'footprint/sitting/2', show: press(footprint.something) },
+      { name: 'footprint-pause', at: 'footprint/sitting/2/pause' },
+      { name: 'footprint-exposures', at: 'footprint/exposures' },
+      { name: 'footprint-exposure', at: 'footprint/exposures', show: openFirstExposure },
       { name: 'icds', at: 'icds' },
       { name: 'history', at: 'history' },
       { name: 'comparison', at: 'history', show: press(history.compare) },

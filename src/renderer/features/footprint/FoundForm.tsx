@@ -42,7 +42,9 @@ export function FoundForm({
         outcome: 'found',
         on: today(),
       })
+      // Before everything is read again, while it is still known which search comes next.
       if (thenGoOn) onDone()
+      toast(say('footprint.exposureSaved'))
     },
   )
 
@@ -59,7 +61,6 @@ export function FoundForm({
       { exposure: read.exposure, thenGoOn },
       {
         onSuccess: () => {
-          toast(say('footprint.exposureSaved'))
           if (thenGoOn) return
           setId(crypto.randomUUID())
           setDraft(newDraft(query.target))

@@ -134,7 +134,7 @@ function Group({ kind, identity }: { kind: FacetKind; identity: IdentityView }) 
             icon={<Plus size={18} aria-hidden />}
           >
             {say('footprint.add')}
-            <VisuallyHidden>{`: ${group}`}</VisuallyHidden>
+            <VisuallyHidden>{` ${group}`}</VisuallyHidden>
           </ButtonLink>
         </div>
       </div>

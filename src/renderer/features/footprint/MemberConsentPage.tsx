@@ -81,7 +81,12 @@ function ConsentForm({ member: { facet }, drivenBy }: { member: Member; drivenBy
     agrees: false,
   }))
   const [problems, setProblems] = useState(noProblems)
-  const save = useChange((client, consent: Consent) => client.identity.saveConsent(consent))
+  const save = useChange(async (client, consent: Consent) => {
+    await client.identity.saveConsent(consent)
+    // Before everything is read again, when this form gives way to the agreement.
+    leave()
+    toast(say('footprint.consentSaved'))
+  })
   const set = (part: Partial<MemberDraft>) => setDraft(last => ({ ...last, ...part }))
   const problemOf = (field: keyof MemberProblems) => {
     const key = problems[field]
@@ -90,13 +95,7 @@ function ConsentForm({ member: { facet }, drivenBy }: { member: Member; drivenBy
   const submit = () => {
     const read = readMemberConsent(draft, { id, member: facet.id, drivenBy })
     setProblems(read.problems)
-    if (!read.consent) return
-    save.mutate(read.consent, {
-      onSuccess: () => {
-        toast(say('footprint.consentSaved'))
-        leave()
-      },
-    })
+    if (read.consent) save.mutate(read.consent)
   }
   return (
     <Form onSubmit={submit}>

@@ -27,7 +27,7 @@ export function MemberStanding({ member: { facet, standing, withdrawn } }: { mem
       </p>
       <Link href={hrefTo('footprint', 'identity', 'consent', facet.id)} className={classNames(styles.link)}>
         {say(standing ? 'footprint.seeConsent' : 'footprint.recordConsent')}
-        <VisuallyHidden>{`: ${facet.name}`}</VisuallyHidden>
+        <VisuallyHidden>{` ${facet.name}`}</VisuallyHidden>
       </Link>
     </div>
   )

@@ -9,17 +9,20 @@ import { Disclosure } from '../../ui/Disclosure.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { OutsideLink } from '../../ui/OutsideLink.tsx'
 import styles from './OpenSearch.module.css'
+import { sentTo } from './place-sends.ts'
 
 /** The text that a search sends, and the places where it can be opened. `isFirst` shows unfolded how to stay a stranger. */
 export function OpenSearch({ query, isFirst }: { query: SearchQuery; isFirst: boolean }) {
   const { say } = useWords()
   // A search without anything to type is the address of a page itself.
   const isPage = /^https?:\/\//.test(query.text)
+  const isSent = query.places.some(place => sentTo(place, query.text) !== 'nothing')
+  const label = isPage ? 'footprint.addressLabel' : isSent ? 'footprint.textLabel' : 'footprint.lookForLabel'
   return (
     <Card>
       <div className={styles.open}>
         <div className={styles.sent}>
-          <h2 className={styles.label}>{say(isPage ? 'footprint.addressLabel' : 'footprint.textLabel')}</h2>
+          <h2 className={styles.label}>{say(label)}</h2>
           <div className={styles.line}>
             <code className={styles.text}>{query.text}</code>
             <CopyButton text={query.text} label={say('footprint.copyText')} of={say('footprint.copyOf')} />
@@ -57,11 +60,14 @@ function Place({
 }) {
   const { say } = useWords()
   const [wasOpened, setWasOpened] = useState(false)
+  const sends = sentTo(place, query.text)
   return (
     <div className={styles.place}>
       <OutsideLink
         url={place.url}
-        label={say(isPage ? 'footprint.openPage' : 'footprint.openIn', { place: place.label })}
+        label={say(sends === 'nothing' || isPage ? 'footprint.openPage' : 'footprint.openIn', {
+          place: place.label,
+        })}
         look="button"
         open={client => client.footprint.openSearch({ queryId: query.id, place: place.id })}
         onOpen={() => setWasOpened(true)}
@@ -73,7 +79,7 @@ function Place({
             {say('footprint.opened')}
           </>
         ) : (
-          say(isPage ? 'footprint.openPageSends' : 'footprint.openSends', { place: place.label })
+          say(`footprint.sends-${sends === 'text' && isPage ? 'address' : sends}`, { place: place.label })
         )}
       </span>
       {!place.confirmed && (

@@ -124,7 +124,7 @@ function SittingCard({ sitting, pack, isNext }: { sitting: Sitting; pack: Search
                 ? 'footprint.sittingGoOn'
                 : 'footprint.sittingBegin',
           )}
-          <VisuallyHidden>{`: ${name}`}</VisuallyHidden>
+          <VisuallyHidden>{` ${name}`}</VisuallyHidden>
         </ButtonLink>
       </div>
     </Card>

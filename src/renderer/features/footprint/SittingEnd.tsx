@@ -138,8 +138,8 @@ function PlanForm({ title, isAgain }: { title: string; isAgain: boolean }) {
   const toast = useToast()
   const [parts, setParts] = useState(() => partsOf(suggestion(isAgain)))
   const [tried, setTried] = useState(false)
-  const save = useChange((client, dueOn: string) =>
-    client.plan.save({
+  const save = useChange(async (client, dueOn: string) => {
+    await client.plan.save({
       id: crypto.randomUUID(),
       checkId: null,
       subject: null,
@@ -148,14 +148,16 @@ function PlanForm({ title, isAgain }: { title: string; isAgain: boolean }) {
       dueOn,
       state: 'to-do',
       note: '',
-    }),
-  )
+    })
+    // Before everything is read again, when this form gives way to the day.
+    toast(say('footprint.endNextAdded'))
+  })
   const read = readDay(parts)
   const problem = dayProblem(read, today())
   const submit = () => {
     setTried(true)
     if (problem !== null || read.kind !== 'day') return
-    save.mutate(read.day, { onSuccess: () => toast(say('footprint.endNextAdded')) })
+    save.mutate(read.day)
   }
   return (
     <Form onSubmit={submit}>
