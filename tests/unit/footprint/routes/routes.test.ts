@@ -89,7 +89,7 @@ describe('a request and its month', () => {
 })
 
 describe('what a task says of the exposure it is about', () => {
-  const after = async (change: Parameters<typeof taskOf>[0]) => {
+  const saved = async (change: Parameters<typeof taskOf>[0]) => {
     const { store, routes } = setUp()
     const exposure = exposureOf()
     await store.saveExposure(exposure)
@@ -104,17 +104,17 @@ describe('what a task says of the exposure it is about', () => {
     ['refused', { state: 'refused', askedOn: '2026-11-20' }, { state: 'refused', askedOn: '2026-11-20' }],
     ['done', { state: 'done' }, { state: 'removed', askedOn: null }],
   ] as const)('%s shows there as well, with the route', async (_name, change, shown) => {
-    const { before, now: found, task } = await after(change)
+    const { before, now: found, task } = await saved(change)
     expect(found).toEqual({ ...before, ...shown, routeId: task.routeId })
   })
 
   test.each(['answered', 'not-for-me'] as const)('%s changes nothing there', async state => {
-    const { before, now: found } = await after({ state, askedOn: '2026-11-20' })
+    const { before, now: found } = await saved({ state, askedOn: '2026-11-20' })
     expect(found).toEqual(before)
   })
 
   test('what the person set by hand afterwards stays when only a note is added', async () => {
-    const { store, routes, task, before } = await after({ state: 'asked', askedOn: '2026-11-20' })
+    const { store, routes, task, before } = await saved({ state: 'asked', askedOn: '2026-11-20' })
     await store.saveExposure({ ...before, state: 'stays' })
     const [kept] = await store.routeTasks()
     await routes.saveTask({ ...(kept ?? task), note: 'Spoke to them' })
