@@ -38,6 +38,9 @@ const needs = [
   { package: 'openssl', present: () => isOnPath('openssl') },
   { package: 'qpdf', present: () => isOnPath('qpdf') },
   { package: 'libimage-exiftool-perl', present: () => isOnPath('exiftool') },
+  { package: 'imagemagick', present: () => isOnPath('identify') },
+  { package: 'libheif-examples', present: () => isOnPath('heif-enc') },
+  { package: 'webp', present: () => isOnPath('cwebp') },
 ]
 
 /** Installs what is missing where that is possible, and says plainly which tests will not run otherwise. */
