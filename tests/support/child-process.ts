@@ -7,7 +7,13 @@ export interface ChildOptions {
   readonly uid?: number
 }
 
-export type Processes = 'write-records' | 'hold-vault' | 'use-keychain' | 'use-store' | 'audit-export'
+export type Processes =
+  | 'write-records'
+  | 'hold-vault'
+  | 'use-keychain'
+  | 'use-secret'
+  | 'use-store'
+  | 'audit-export'
 export const processPath = (name: Processes) =>
   fileURLToPath(new URL(`./processes/${name}.ts`, import.meta.url))
 
