@@ -3,6 +3,7 @@ import { accessGraph } from './access-graph.ts'
 import { browserDoor } from './browser-door.ts'
 import { catalogue } from './catalogue.ts'
 import { deviceAudit } from './device-audit.ts'
+import { inspectDocuments } from './documents.ts'
 import { line } from './figure.ts'
 import { hashFile } from './hash-file.ts'
 import { home } from './home.ts'
@@ -21,6 +22,7 @@ const parts = [
   searchPacks,
   passwordExport,
   hashFile,
+  inspectDocuments,
   () => browserDoor(root),
 ]
 let over = false

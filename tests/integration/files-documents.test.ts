@@ -269,6 +269,35 @@ if (!programsHere) {
       }
     })
 
+    it.each([
+      ['made for fast first pages', ['--linearize']],
+      ['with packed objects', ['--object-streams=generate']],
+      ['with both', ['--linearize', '--object-streams=generate']],
+      ['with nothing packed', ['--qdf', '--object-streams=disable']],
+    ])('are cleaned as PDF %s as well, and look the same', async (_name, options) => {
+      const source = made.find(({ format, recipe }) => format === 'pdf' && recipe.photo !== null)?.name ?? ''
+      const name = `again-${options.join('')}.pdf`
+      await run('qpdf', [...options, inFolder('original', source), inFolder('original', name)])
+      const bytes = await readFile(inFolder('original', name))
+      const report = await inspect(name, bytes)
+      expect(report.read).toBe('whole')
+      expect(report.disclosures.filter(one => one.kind === 'earlier-version')).toEqual([])
+      const cleaned = await cleanFile(name, bytes)
+      if (cleaned.kind !== 'cleaned') throw new Error(cleaned.reason)
+      expect(cleaned.result.after.filter(one => one.kind !== 'comment')).toEqual([])
+      expect(cleaned.result.after.map(one => one.value).join()).not.toContain('Commenter')
+      await writeFile(inFolder('cleaned', name), cleaned.bytes)
+      await run('qpdf', ['--check', inFolder('cleaned', name)])
+      expect(await pixels('cleaned', name)).toEqual(await pixels('original', name))
+    })
+
+    it('are refused as encrypted when they are', async () => {
+      const source = inFolder('original', 'made-0.pdf')
+      await run('qpdf', ['--encrypt', '', 'owner', '256', '--', source, inFolder('locked.pdf')])
+      const report = await inspect('locked.pdf', await readFile(inFolder('locked.pdf')))
+      expect(report).toMatchObject({ read: 'not-read', reason: 'encrypted', cleanable: false })
+    })
+
     it('are opened by LibreOffice again, with the same words', async () => {
       const documents = made.filter(({ format }) => format !== 'pdf')
       for (const kind of ['original', 'cleaned']) {

@@ -10,12 +10,10 @@ export async function readPictureInside(bytes: Uint8Array, limits: Limits): Prom
   return picture.read(bytes, detected.format, limits)
 }
 
-/** What the pictures tell, as one disclosure for each thing told. Several pictures of one camera count together. */
-export function tellPictureInside(part: string, reading: Reading, found: Tally): void {
-  for (const { kind, field, value, count } of reading.disclosures) {
-    if (kind === 'thumbnail') found.add('thumbnail', `${part} ${field}`, value, count)
-    else found.add('embedded-file-data', `${part} ${field}`, value, count)
-  }
+/** What a picture tells. A hundred photos of one camera are told of once, and counted. */
+export function tellPictureInside(reading: Reading, found: Tally): void {
+  for (const { kind, field, value, count } of reading.disclosures)
+    found.add(kind === 'thumbnail' ? kind : 'embedded-file-data', `Picture inside: ${field}`, value, count)
 }
 
 /** A copy of the picture without what it carries; null when its bytes are no picture that can be cleaned. */

@@ -10,6 +10,7 @@ import {
   ooxml,
   properties,
 } from '../../../support/document-writers/office-package.ts'
+import { photoOf, smallPhoto } from '../../../support/document-writers/small-photo.ts'
 
 const read = (bytes: Uint8Array, format: FileFormat = 'docx') => office.read(bytes, format, defaultLimits)
 async function lines(bytes: Uint8Array, format: FileFormat = 'docx') {
@@ -101,6 +102,26 @@ describe('a Word document', () => {
       'tracked-change | Tracked deletion | Author 2 | 1',
       'comment | Comment | Author | 1',
     ])
+  })
+
+  it('is read as a whole and cleaned however many changes there are', async () => {
+    const deletions = Array.from(
+      { length: 2000 },
+      (_, at) => `<w:del w:author="Dave"><w:r><w:delText>words ${at}</w:delText></w:r></w:del>`,
+    )
+    const bytes = docx(`<w:p>${deletions.join('')}</w:p>`)
+    expect((await read(bytes)).read).toBe('whole')
+    const told = await lines(bytes)
+    expect(told).toContain('hidden-content | Deleted text still inside | and more like these | 1960')
+    expect(told).toContain('tracked-change | Tracked deletion | Dave | 2000')
+    expect((await clean(bytes)).unchanged.what).toBe('document-content')
+  })
+
+  it('tells what its photos carry, and is cleaned of it with the same picture', async () => {
+    const original = docx('<w:p/>', { 'word/media/image1.jpg': photoOf('Nikon Z 9') })
+    expect(await lines(original)).toContain('embedded-file-data | Picture inside: EXIF Make | Nikon Z 9 | 1')
+    const { bytes } = await clean(original)
+    expect(Buffer.from(unzipSync(bytes)['word/media/image1.jpg'] ?? '').equals(smallPhoto)).toBe(true)
   })
 
   it('gives the same bytes when cleaned twice', async () => {

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { pdf } from '../../../../src/main/files/documents/pdf/pdf.ts'
 import { defaultLimits } from '../../../../src/main/files/reading.ts'
 import { onePage, pdfFile, stream } from '../../../support/document-writers/pdf.ts'
+import { photoOf, smallPhoto } from '../../../support/document-writers/small-photo.ts'
 
 const read = (bytes: Uint8Array) => pdf.read(bytes, 'pdf', defaultLimits)
 async function lines(bytes: Uint8Array) {
@@ -50,7 +51,7 @@ describe('a PDF', () => {
         1: catalog(
           '/OpenAction 7 0 R /Names << /EmbeddedFiles << /Names [(a) 8 0 R] >> >> /OCProperties << /OCGs [9 0 R] /D << /OFF [9 0 R] >> >>',
         ),
-        3: page('/Annots [6 0 R 10 0 R 11 0 R 12 0 R]'),
+        3: page('/Annots [6 0 R 10 0 R 11 0 R 12 0 R 14 0 R]'),
         6: '<< /Subtype /Text /Rect [0 0 9 9] /T (Carol) /M (D:20240101) /Contents (hm) >>',
         7: '<< /S /JavaScript /JS (app.alert\\(1\\)) >>',
         8: '<< /Type /Filespec /F (wages.csv) /EF << /F 13 0 R >> >>',
@@ -59,6 +60,7 @@ describe('a PDF', () => {
         11: '<< /Subtype /Widget /Rect [0 0 9 9] /FT /Tx /T (name) /V (Ann) >>',
         12: '<< /Subtype /Widget /Rect [0 0 9 9] /FT /Sig /T (sign) /V << /ByteRange [0 1 2 3] /Name (Dave) >> >>',
         13: stream('/Type /EmbeddedFile', 'x'),
+        14: '<< /Subtype /Link /Rect [0 0 9 9] /A << /S /GoToR /F << /F (next.pdf) /EF << /F 13 0 R >> >> >> >>',
       }),
     )
     const told = await lines(file)
@@ -81,6 +83,7 @@ describe('a PDF', () => {
     expect(await lines(bytes)).toEqual([
       'hidden-content | Hidden layer | Draft | 1',
       'file-path | Link to a file | file:///C:/Users/ann/a b.pdf | 1',
+      'file-path | GoToR action | next.pdf | 1',
       'comment | Annotation | no name | 1',
       'other | Form fields | 1 filled in | 1',
     ])
@@ -105,6 +108,22 @@ describe('a PDF', () => {
     expect(text).toContain('(Goodbye)')
     expect(text).not.toMatch(/Hello|Ann|Bob/)
     expect(await lines(bytes)).toEqual([])
+  })
+
+  it('tells what its photos carry, and is cleaned of it with the same picture', async () => {
+    const photo = Buffer.from(photoOf('Nikon Z 9')).toString('latin1')
+    const image =
+      '/Subtype /Image /Width 16 /Height 16 /BitsPerComponent 8 /ColorSpace /DeviceRGB /Filter /DCTDecode'
+    const file = pdfFile(
+      onePage({
+        3: '<< /Type /Page /Parent 2 0 R /Contents 4 0 R /Resources << /XObject << /I 6 0 R >> >> >>',
+        6: stream(image, photo),
+      }),
+    )
+    expect(await lines(file)).toContain('embedded-file-data | Picture inside: EXIF Make | Nikon Z 9 | 1')
+    const { bytes } = await clean(file)
+    expect(await lines(bytes)).toEqual([])
+    expect(Buffer.from(bytes).includes(Buffer.from(smallPhoto))).toBe(true)
   })
 
   it('leaves pages behind that were taken out but are still pointed to', async () => {

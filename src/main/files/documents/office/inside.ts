@@ -14,7 +14,7 @@ export async function readPictures(office: OfficePackage, found: Tally): Promise
     if (!mediaParts.test(entry.name) || !mayCarryData(entry.name)) continue
     const reading = await readPictureInside(office.archive.unpack(entry), office.limits)
     if (!reading) continue
-    tellPictureInside(entry.name, reading, found)
+    tellPictureInside(reading, found)
     places.push(...reading.coordinates)
   }
   return places

@@ -1,12 +1,4 @@
-import {
-  PDFArray,
-  type PDFDict,
-  PDFName,
-  PDFNumber,
-  type PDFObject,
-  PDFRawStream,
-  PDFRef,
-} from '@cantoo/pdf-lib'
+import { PDFArray, type PDFDict, PDFName, type PDFObject, PDFRawStream, PDFRef } from '@cantoo/pdf-lib'
 import type { Coordinates, DisclosureKind } from '../../../../shared/model/file-report.ts'
 import { leadsToOwnFile, readable } from '../addresses.ts'
 import { authorship } from '../authorship.ts'
@@ -43,7 +35,7 @@ export async function readPdf(document: PdfDocument, found: Tally): Promise<Coor
   readEarlier(now, earlier, found)
   readLayers(now, found)
   const pictures = readObjects(document, now, found)
-  return readPhotos(document, now, pictures, found)
+  return readPhotos(document, pictures, found)
 }
 
 function readInfo(version: PdfVersion, where: string, found: Tally): void {
@@ -206,23 +198,16 @@ function readMetadata(document: PdfDocument, version: PdfVersion, stream: PDFRaw
   }
 }
 
-const sideOf = (version: PdfVersion, stream: PDFRawStream, name: string) => {
-  const side = version.resolve(stream.dict.get(key(name)))
-  return side instanceof PDFNumber ? side.asNumber() : null
-}
-
 async function readPhotos(
   document: PdfDocument,
-  version: PdfVersion,
   photos: readonly PDFRawStream[],
   found: Tally,
 ): Promise<Coordinates[]> {
   const places: Coordinates[] = []
-  for (const [index, photo] of photos.entries()) {
+  for (const photo of photos) {
     const reading = await readPictureInside(photo.contents, document.limits)
     if (!reading) continue
-    const size = `${sideOf(version, photo, 'Width')}×${sideOf(version, photo, 'Height')}`
-    tellPictureInside(`Picture ${index + 1} (${size})`, reading, found)
+    tellPictureInside(reading, found)
     places.push(...reading.coordinates)
   }
   return places
