@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process'
+import { execFile, execFileSync } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { createServer } from 'node:http'
@@ -333,6 +333,38 @@ else
       } finally {
         hostOf = host => `${web}/policy/${host}`
       }
+    })
+
+    it('is told in the terminal, after everything that may be asked', async () => {
+      const program = join(import.meta.dirname, '../../src/main/cli.ts')
+      const surefoot = (...argv: string[]) =>
+        new Promise<{ code: number; stdout: string; stderr: string }>(resolve => {
+          const env = { PATH: process.env.PATH, DBUS_SESSION_BUS_ADDRESS: 'unix:path=/nonexistent' }
+          execFile(process.execPath, [program, 'domain', ...argv], { env }, (error, stdout, stderr) =>
+            resolve({ code: typeof error?.code === 'number' ? error.code : 0, stdout, stderr }),
+          )
+        })
+      const whom = ['--resolver', servers.validating, '--rdap', web]
+      const told = await surefoot('silent.test', ...whom)
+      expect(told.code).toBe(1)
+      expect(told.stderr).toContain(`asked of ${servers.validating}`)
+      expect(told.stderr).toContain('  TXT _dmarc.silent.test\n')
+      expect(told.stderr).toContain(`  ${web}/domain/silent.test\n`)
+      expect(told.stdout).toMatch(/Attention {2,}Who may vouch for your website/)
+      expect(told.stdout).toMatch(
+        /Good {2,}Who may send e-mail \(SPF\): Nobody may send e-mail as silent.test/,
+      )
+      const { schemaVersion, parts, takesMail } = JSON.parse(
+        (await surefoot('silent.test', '--json', ...whom)).stdout,
+      )
+      expect({ schemaVersion, takesMail, parts: parts.length }).toEqual({
+        schemaVersion: 1,
+        takesMail: false,
+        parts: 8,
+      })
+      expect(await surefoot('192.0.2.1')).toMatchObject({ code: 2, stdout: '' })
+      expect(await surefoot('example.org', '--resolver', 'nobody')).toMatchObject({ code: 2, stdout: '' })
+      expect(await surefoot()).toMatchObject({ code: 2, stdout: '' })
     })
 
     it('fetches nothing but what it announced', () => {

@@ -258,6 +258,33 @@ describe('an export at hand', () => {
       kind('WRONG_FILE'),
     )
   })
+
+  it('is compared with the public list of breaches where that has been fetched', async () => {
+    const site = { name: 'Site', title: 'Site', domain: 'site-0.example', dataClasses: ['Passwords'] }
+    const withList = createPasswordExports({
+      store: memoryStore,
+      services: [],
+      ownWords: async () => [],
+      rangeServiceUrl: async () => 'https://range.example',
+      breachList: async () => ({
+        fetchedAt: '2026-11-22T12:00:00.000Z',
+        from: 'https://breaches.example',
+        breaches: [
+          { ...site, on: '2025-01-01' },
+          { ...site, on: null },
+        ],
+      }),
+    })
+    try {
+      const id = await opened(withList, csvOf(['lantern-gravel-otter']))
+      await withList.read(id, null)
+      const finished = await last(withList.audit(id))
+      const kinds = finished?.type === 'finished' ? finished.summary.kinds : []
+      expect(kinds.find(each => each.kind === 'breached-service')?.state).toMatch(/judged|partly/)
+    } finally {
+      await withList.forget()
+    }
+  })
 })
 
 describe('after a whole look at an export through the app', () => {

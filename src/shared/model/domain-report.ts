@@ -30,7 +30,7 @@ export const domainPartSchema = z.object({
   outcome: outcomeSchema,
   /** Set exactly when the outcome is unknown. */
   reason: unknownReasonSchema.nullable(),
-  /** Key of the headline in the module's messages; `<message>-means` explains it. */
+  /** Key of its words in src/main/domains/messages.ts: headline, meaning and steps. */
   message: z.string().max(60),
   values: messageValuesSchema,
   /** The records or answers it rests on, shortened. */

@@ -471,6 +471,26 @@ describe('wiping', () => {
   )
 
   it(
+    'takes other secrets out of the keychain, and says when they may remain',
+    inPlace(async place => {
+      await settled(place, byKeychain)
+      let forgotten = 0
+      const vault = place.vault({
+        forgetSecrets: async () => {
+          forgotten += 1
+        },
+      })
+      expect(await vault.wipe()).toMatchObject({ keychainKey: 'destroyed' })
+      expect(forgotten).toBe(1)
+      await vault.close()
+
+      await settled(place, byKeychain)
+      const left = place.vault({ forgetSecrets: () => Promise.reject(storeError('no-keychain')) })
+      expect(await left.wipe()).toMatchObject({ keychainKey: 'unreachable', filesLeft: [] })
+    }),
+  )
+
+  it(
     'of nothing does nothing',
     inPlace(async ({ vault }) => {
       expect(await vault().wipe()).toEqual({ keychainKey: 'none', filesOverwritten: 0, filesLeft: [] })

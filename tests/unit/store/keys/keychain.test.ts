@@ -3,6 +3,7 @@ import {
   type Keychain,
   type KeychainOptions,
   keychainKeyStore,
+  keychainSecretStore,
 } from '../../../../src/main/store/keys/keychain.ts'
 
 function workingKeychain(): Keychain & { entries: Map<string, string> } {
@@ -79,5 +80,29 @@ describe('the keychain', () => {
       .get('account')
       .catch(error => JSON.stringify(error) + String(error))
     expect(failure).not.toContain('morgan')
+  })
+})
+
+describe('the keychain, for secrets of other services', () => {
+  it('keeps text under the same service, and takes it out again', async () => {
+    const keychain = workingKeychain()
+    const secrets = keychainSecretStore({ load: () => keychain, alive: async () => true })
+    expect(await secrets.get('account')).toBeNull()
+    await secrets.set('account', 'a key of somebody')
+    expect([...keychain.entries]).toEqual([['Surefoot/account', 'a key of somebody']])
+    expect(await secrets.get('account')).toBe('a key of somebody')
+    await secrets.remove('account')
+    expect(keychain.entries.size).toBe(0)
+  })
+
+  it('says only that there is no keychain when it hangs or talks', async () => {
+    const talkative = () => Promise.reject(new Error('no item for morgan@example.org'))
+    for (const getPassword of [never, talkative]) {
+      const keychain = { ...workingKeychain(), getPassword }
+      const secrets = keychainSecretStore({ load: () => keychain, alive: async () => true, timeoutMs: 5 })
+      const failure: unknown = await secrets.get('account').catch((error: unknown) => error)
+      expect(failure).toMatchObject(noKeychain)
+      expect(JSON.stringify(failure) + String(failure)).not.toContain('morgan')
+    }
   })
 })
