@@ -61,6 +61,7 @@ function Place({
   const { say } = useWords()
   const [wasOpened, setWasOpened] = useState(false)
   const sends = sentTo(place, query.text)
+  const what = sends === 'text' && isPage ? 'address' : sends
   return (
     <div className={styles.place}>
       <OutsideLink
@@ -79,7 +80,7 @@ function Place({
             {say('footprint.opened')}
           </>
         ) : (
-          say(`footprint.sends-${sends === 'text' && isPage ? 'address' : sends}`, { place: place.label })
+          say(`footprint.sends-${what}`, { place: place.label })
         )}
       </span>
       {!place.confirmed && (

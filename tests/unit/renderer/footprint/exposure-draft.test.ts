@@ -67,6 +67,7 @@ describe('the form of what was found', () => {
     ['example.org:8080/page', 'https://example.org:8080/page'],
     ['javascript:alert(1)', 'wrong'],
     ['file:///etc/passwd', 'wrong'],
+    ['ftp://example.org/a', 'wrong'],
     ['https://user:secret@example.org', 'wrong'],
     ['a local paper', 'wrong'],
     ['localhost', 'wrong'],
