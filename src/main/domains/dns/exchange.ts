@@ -49,9 +49,11 @@ export function overUdp<Reply>({
       const reply = read(bytes)
       if (reply !== null) once({ kind: 'reply', reply })
     })
-    socket.connect(server.port, server.host, () => {
+    // As a listener, not as the callback: that one would be called for a failure too, in the place of the error event.
+    socket.on('connect', () => {
       if (!signal.aborted) socket.send(query)
     })
+    socket.connect(server.port, server.host)
   })
 }
 
