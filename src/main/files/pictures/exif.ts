@@ -31,7 +31,7 @@ const wanted = {
   gps: true,
 } as const
 
-type Decoded = Readonly<Record<string, { readonly value: unknown; readonly description: string }>>
+type Decoded = Readonly<Record<string, { readonly value: unknown; readonly description: unknown }>>
 
 /**
  * Tells what an EXIF block gives away. The structure is walked first, within bounds, which also shows what exifreader leaves
@@ -90,8 +90,10 @@ function addTexts(
     if (entry === undefined || (tag < 0x100 && directory.name === 'gps')) continue
     const own = exifText(entry, littleEndian)
     const isFirst = directory.page === 0 && pageZero.includes(directory.name)
+    // The library hands numbers and lists on as they are where a field has another type than it should.
     const library = isFirst ? decoded?.[fieldName]?.description : undefined
-    disclosures.add(kind, `${name} ${fieldName}`, own === '' ? (library ?? '') : own)
+    const said = typeof library === 'string' ? library : ''
+    disclosures.add(kind, `${name} ${fieldName}`, own === '' ? said : own)
   }
   const textOf = (tag: number) => {
     const entry = directory.entries.get(tag)

@@ -181,3 +181,6 @@ export const themeTitles: Readonly<Record<Theme, string>> = {
 
 /** The second and later sittings of one theme. */
 export const furtherPart = '{title}, part {part}'
+
+/** What a picture is called whose label holds no letter and no number. */
+export const unnamedPicture = 'A picture of yours'

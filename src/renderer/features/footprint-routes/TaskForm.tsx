@@ -37,7 +37,11 @@ export function TaskForm({
   const [again, setAgain] = useState(partsOf(task?.againOn ?? null))
   const [note, setNote] = useState(task?.note ?? '')
   const [tried, setTried] = useState(false)
-  const save = useChange((client, next: RouteTask) => client.footprint.saveRouteTask(next))
+  const save = useChange(async (client, next: RouteTask) => {
+    await client.footprint.saveRouteTask(next)
+    // Said before everything is read again: a first save makes this form anew under the task's id.
+    toast(say('footprintRoutes.saved'))
+  })
 
   const askedRead = readPastDay(asked)
   const needsDay = state !== null && wasAsked(state)
@@ -65,20 +69,17 @@ export function TaskForm({
   const submit = () => {
     setTried(true)
     if (state === null || problems.length > 0) return
-    save.mutate(
-      {
-        id,
-        routeId: view.route.id,
-        exposureId,
-        state,
-        askedOn: needsDay ? askedRead.day : (task?.askedOn ?? null),
-        answerBy: task?.askedOn === askedRead.day ? (task?.answerBy ?? null) : null,
-        closedOn: task?.closedOn ?? null,
-        againOn: againRead.kind === 'day' ? againRead.day : null,
-        note,
-      },
-      { onSuccess: () => toast(say('footprintRoutes.saved')) },
-    )
+    save.mutate({
+      id,
+      routeId: view.route.id,
+      exposureId,
+      state,
+      askedOn: needsDay ? askedRead.day : (task?.askedOn ?? null),
+      answerBy: task?.askedOn === askedRead.day ? (task?.answerBy ?? null) : null,
+      closedOn: task?.closedOn ?? null,
+      againOn: againRead.kind === 'day' ? againRead.day : null,
+      note,
+    })
   }
 
   return (

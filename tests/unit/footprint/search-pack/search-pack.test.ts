@@ -251,6 +251,7 @@ const valuesAndFacets: [string, IdentityFacet][] = [
   ['SW1A 0AA', sampleFacet('address', { postcode: 'sw1a0aa', street: '' })],
   ['siân@enghraifft.cymru', sampleFacet('email', { address: 'siân@enghraifft.cymru' })],
   ['Portrait', sampleFacet('picture', { label: 'Portrait' })],
+  ['A picture of yours', sampleFacet('picture', { label: '" "' })],
 ]
 
 describe('consent', () => {
