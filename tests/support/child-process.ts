@@ -14,6 +14,7 @@ export type Processes =
   | 'use-secret'
   | 'use-store'
   | 'audit-export'
+  | 'footprint-states'
 export const processPath = (name: Processes) =>
   fileURLToPath(new URL(`./processes/${name}.ts`, import.meta.url))
 

@@ -1,16 +1,20 @@
-import { readdir, readFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { readdir } from 'node:fs/promises'
 import { describe, expect, it } from 'vitest'
 import type { Store } from '../../../src/main/store/store.ts'
+import { textsBelow, textsIn } from '../../support/clear-text.ts'
 import {
   fillStore,
   sampleAccount,
   sampleAction,
   sampleAnswer,
+  sampleBreachCheck,
   sampleConsent,
+  sampleDomainReport,
   sampleExposure,
   sampleFacet,
   sampleProfile,
+  sampleRouteTask,
+  sampleSettingState,
 } from '../../support/sample-records.ts'
 import { inTemporaryFolder } from '../../support/temporary-folder.ts'
 import { otherPassphrase, strongPassphrase, testVault } from '../../support/test-vault.ts'
@@ -35,6 +39,12 @@ const secrets = [
   'Marked Adviser',
   'marked-site.example',
   'marked-exposure-detail',
+  'Marked place of publication',
+  'marked-exposure-note',
+  'marked-task-note',
+  'marked-setting-note',
+  'Marked Breach',
+  'marked-report.example',
   'screen-lock',
   'account-registration',
   'CREATE TABLE',
@@ -44,30 +54,6 @@ const secrets = [
   strongPassphrase,
   otherPassphrase,
 ]
-
-/** The bytes that a text could have been written as. Base64 depends on the position, so all three are looked for. */
-function writings(text: string): Buffer[] {
-  const base64 = [0, 1, 2].map(shift => {
-    const padded = Buffer.from(`${' '.repeat(shift)}${text}`).toString('base64')
-    // The first and last characters also hold bits of the neighbours.
-    return Buffer.from(padded.slice(shift === 0 ? 0 : 4, padded.length - 4))
-  })
-  return [Buffer.from(text, 'utf8'), Buffer.from(text, 'utf16le'), ...base64].filter(
-    bytes => bytes.length > 3,
-  )
-}
-
-async function foundIn(folder: string): Promise<string[]> {
-  const found: string[] = []
-  for (const name of await readdir(folder)) {
-    const bytes = await readFile(join(folder, name))
-    for (const secret of secrets) {
-      if (name.includes(secret) || writings(secret).some(written => bytes.includes(written)))
-        found.push(`${name}: ${secret}`)
-    }
-  }
-  return found
-}
 
 /** A facet of each kind with something marked in it, and what was found with them. */
 async function fillMarkedFootprint(store: Store): Promise<void> {
@@ -86,7 +72,19 @@ async function fillMarkedFootprint(store: Store): Promise<void> {
   for (const facet of facets) await store.saveIdentityFacet(facet)
   await store.saveConsent(sampleConsent({ drivenBy: 'Marked Adviser' }))
   await store.saveExposure(
-    sampleExposure({ link: 'https://marked-site.example/page', detail: 'marked-exposure-detail' }),
+    sampleExposure({
+      where: 'Marked place of publication',
+      link: 'https://marked-site.example/page',
+      detail: 'marked-exposure-detail',
+      note: 'marked-exposure-note',
+    }),
+  )
+  await store.saveRouteTask(sampleRouteTask({ note: 'marked-task-note' }))
+  await store.saveSettingState(sampleSettingState({ note: 'marked-setting-note' }))
+  await store.saveDomainReport(sampleDomainReport({ domain: 'marked-report.example' }))
+  const email = facets.find(({ kind }) => kind === 'email')
+  await store.saveBreachCheck(
+    sampleBreachCheck({ facetId: email?.id ?? '', breaches: [], dealtWith: ['Marked Breach'] }),
   )
 }
 
@@ -104,16 +102,16 @@ describe('the files in the data folder', () => {
       await vault.store().saveAction(sampleAction({ note: 'marked-note-in-action' }))
       await fillMarkedFootprint(vault.store())
       expect(await readdir(folder)).toContain('surefoot.db-wal')
-      expect(await foundIn(folder)).toEqual([])
+      expect(await textsBelow(folder, secrets)).toEqual([])
 
       const backup = await vault.exportBackup(otherPassphrase)
-      for (const secret of secrets) expect(Buffer.from(backup).includes(secret), secret).toBe(false)
+      expect(textsIn(Buffer.from(backup), secrets)).toEqual([])
       await vault.importBackup(backup, otherPassphrase, { replace: true })
       expect((await readdir(folder)).some(name => name.includes('set-aside'))).toBe(true)
-      expect(await foundIn(folder)).toEqual([])
+      expect(await textsBelow(folder, secrets)).toEqual([])
       await vault.changePassphrase({ current: strongPassphrase, next: otherPassphrase })
       await vault.close()
-      expect(await foundIn(folder)).toEqual([])
+      expect(await textsBelow(folder, secrets)).toEqual([])
     }))
 
   it('would be caught if they did', () => {
@@ -123,10 +121,7 @@ describe('the files in the data folder', () => {
           encoding === 'base64'
             ? Buffer.from(Buffer.from(`{"${secret}"}`).toString('base64'))
             : Buffer.from(`{"${secret}"}`, encoding)
-        expect(
-          writings(secret).some(written => stored.includes(written)),
-          `${secret} as ${encoding}`,
-        ).toBe(true)
+        expect(textsIn(stored, [secret]), encoding).toEqual([secret])
       }
     }
   })
