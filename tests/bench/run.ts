@@ -9,6 +9,7 @@ import { hashFile } from './hash-file.ts'
 import { home } from './home.ts'
 import { judging } from './judging.ts'
 import { passwordExport } from './password-export.ts'
+import { photosInFolder } from './photos.ts'
 import { searchPacks } from './search-pack.ts'
 
 /** Prints each figure with its limit and its ratio to a baseline of the same run. Exits with 1 when one is over its limit. */
@@ -23,6 +24,7 @@ const parts = [
   passwordExport,
   hashFile,
   inspectDocuments,
+  photosInFolder,
   () => browserDoor(root),
 ]
 let over = false

@@ -214,6 +214,13 @@ describe('what pictures give away', () => {
     expect(broken).toMatchObject({ read: 'part', reason: 'damaged', places: [] })
   })
 
+  it('passes over a text field that holds numbers', async () => {
+    const main = { 271: short(1, 2, 3), 272: ascii('EOS R5'), 315: rational(1, 2) }
+    const { read, disclosures } = await inspect('a.jpg', jpegFile([exifSegment(tiffBlock({ main }))]))
+    expect(read).toBe('whole')
+    expect(disclosures.map(({ value }) => value)).toContain('EOS R5')
+  })
+
   it('reads a second picture behind the first, with its place', async () => {
     const second = jpegFile([exifSegment(tiffBlock({ gps: gpsTags() }))])
     const report = await inspect('a.jpg', jpegFile([], { trailer: second }))
