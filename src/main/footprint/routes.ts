@@ -1,6 +1,7 @@
 import { notFound } from '@hapi/boom'
 import type { LetterDraft, RouteView } from '../../shared/footprint-views.ts'
 import { dayOf } from '../../shared/model/date.ts'
+import type { Exposure } from '../../shared/model/exposure.ts'
 import type { RouteTask } from '../../shared/model/footprint-route.ts'
 import type { Catalogue } from '../catalogue/catalogue.ts'
 import type { Clock } from '../clock.ts'
@@ -50,9 +51,10 @@ export function createFootprintRoutes({ store, catalogue, clock }: FootprintRout
       const before = (await store().routeTasks()).find(({ id }) => id === task.id) ?? null
       const dated = withDates(task, { route, before, today: today() })
       await store().saveRouteTask(dated)
-      if (dated.exposureId === null || dated.state === before?.state) return
+      if (dated.exposureId === null) return
       const exposure = (await store().exposures()).find(({ id }) => id === dated.exposureId)
-      const after = exposure === undefined ? null : exposureAfter(dated, exposure)
+      if (exposure === undefined || !saysMore(dated, before, exposure)) return
+      const after = exposureAfter(dated, exposure)
       if (after !== null) await store().saveExposure(after)
     },
     removeTask: id => store().removeRouteTask(id),
@@ -66,4 +68,10 @@ export function createFootprintRoutes({ store, catalogue, clock }: FootprintRout
       return draftLetter(letter, { facets, exposure, values, today: today() })
     },
   }
+}
+
+/** A new state, or another day of asking for an exposure that still stands as it was left. */
+function saysMore(task: RouteTask, before: RouteTask | null, exposure: Exposure): boolean {
+  if (before === null || task.state !== before.state) return true
+  return task.askedOn !== before.askedOn && exposure.state === before.state
 }

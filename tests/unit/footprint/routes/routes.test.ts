@@ -113,6 +113,17 @@ describe('what a task says of the exposure it is about', () => {
     expect(found).toEqual(before)
   })
 
+  test('the day of asking shows there when it is put right, unless the person has moved on', async () => {
+    const { store, routes, before } = await saved({ state: 'asked', askedOn: '2026-11-20' })
+    const [kept] = await store.routeTasks()
+    if (kept === undefined) throw new Error('It was kept')
+    await routes.saveTask({ ...kept, askedOn: '2026-11-10', answerBy: null })
+    expect((await store.exposures())[0]).toMatchObject({ state: 'asked', askedOn: '2026-11-10' })
+    await store.saveExposure({ ...before, state: 'removed' })
+    await routes.saveTask({ ...kept, askedOn: '2026-11-11', answerBy: null })
+    expect((await store.exposures())[0]?.state).toBe('removed')
+  })
+
   test('what the person set by hand afterwards stays when only a note is added', async () => {
     const { store, routes, task, before } = await saved({ state: 'asked', askedOn: '2026-11-20' })
     await store.saveExposure({ ...before, state: 'stays' })
