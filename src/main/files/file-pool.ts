@@ -14,6 +14,7 @@ export function createFilePool(start: () => FileThread = startFileThread): FileP
   const idle: FileThread[] = []
   const all: FileThread[] = []
   const waiting: ((thread: FileThread) => void)[] = []
+  let ended = false
 
   const take = (): FileThread | Promise<FileThread> => {
     const free = idle.pop()
@@ -35,12 +36,14 @@ export function createFilePool(start: () => FileThread = startFileThread): FileP
     async ask(request) {
       const thread = await take()
       try {
-        return await thread.ask(request)
+        // A thread that was ended would start anew for whoever still waited.
+        return ended ? 'took-too-long' : await thread.ask(request)
       } finally {
         giveBack(thread)
       }
     },
     async end() {
+      ended = true
       await Promise.all(all.map(thread => thread.end()))
     },
   }

@@ -92,6 +92,8 @@ export function createFiles({
     file.bytes = null
     pool ??= startPool()
     const answer = await pool.ask({ call, fileName: file.fileName, bytes })
+    // Let go meanwhile, by the person or because the store was locked: nothing of it is told any more.
+    if (held.get(id) !== file) throw notFound('There is no such file at hand', { kind: 'NOT_FOUND' })
     if (typeof answer === 'string') forget(id)
     else file.bytes = answer.bytes
     return answer
