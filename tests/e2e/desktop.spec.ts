@@ -1,5 +1,7 @@
 import { test as base, expect } from '@playwright/test'
 import { contentSecurityPolicy } from '../../src/main/security-headers.ts'
+import { files } from '../../src/renderer/i18n/en-GB/files.ts'
+import { footprint } from '../../src/renderer/i18n/en-GB/footprint.ts'
 import { home } from '../../src/renderer/i18n/en-GB/home.ts'
 import { passwordExport } from '../../src/renderer/i18n/en-GB/password-export.ts'
 import { settings } from '../../src/renderer/i18n/en-GB/settings.ts'
@@ -118,6 +120,36 @@ test('opens a link of the catalogue outside, by https', async ({ desktop }) => {
   await expect(heading(desktop)).toHaveText(/./)
   await desktop.page.getByRole('button', { name: ui.opensOutside }).first().click()
   await expect.poll(() => desktop.openedOutside()).toEqual([expect.stringMatching(/^https:\/\//)])
+})
+
+test('opens a search outside with the text that stands there, and nothing else', async ({ desktop }) => {
+  const { page } = desktop
+  await setUp(page)
+  await page.evaluate(() => window.location.assign('#/footprint/identity/add/username'))
+  await page.getByLabel(footprint.username, { exact: true }).fill('sian_example')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { name: '1 added' })).toBeVisible()
+  await page.evaluate(() => window.location.assign('#/footprint/sitting/1'))
+  await page.getByRole('button', { name: /^Open in Google/ }).click()
+  await expect.poll(() => desktop.openedOutside()).toHaveLength(1)
+  const [opened = ''] = await desktop.openedOutside()
+  const { origin, pathname, searchParams } = new URL(opened)
+  expect(`${origin}${pathname}`).toBe('https://www.google.com/search')
+  expect([...searchParams.keys()]).toEqual(['q'])
+  expect(searchParams.get('q')).toBe(await page.locator('code').first().textContent())
+})
+
+test('reads a file over the port and says why it cannot', async ({ desktop }) => {
+  const { page } = desktop
+  await setUp(page)
+  await page.evaluate(() => window.location.assign('#/files'))
+  await page.locator('input[type=file]').first().setInputFiles({
+    name: 'notes.txt',
+    mimeType: 'text/plain',
+    buffer: Buffer.from('Nothing that Surefoot knows'),
+  })
+  await expect(page.getByText('notes.txt')).toBeVisible()
+  await expect(page.getByText(files['refusal-not-a-known-format'])).toBeVisible()
 })
 
 test('looks at an export over the port, and forgets it when the computer goes to sleep', async ({
