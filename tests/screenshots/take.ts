@@ -13,7 +13,7 @@ import { type Scene, type Screen, scenes } from './screens.ts'
 
 /**
  * Takes pictures of the built app, shown to a person who does not exist: every screen, wide and narrow, light and dark.
- * `--readme` takes the few of the README instead, and `--only NAME` those screens whose name holds it.
+ * `--readme` takes the few of the README instead. `--only NAME` takes those screens whose name holds it, of either.
  */
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -40,15 +40,17 @@ const forReadme: Readonly<Record<string, Look>> = {
   'device-finding': { width: 1200, theme: 'dark' },
   'access-picture': { width: 1200, theme: 'light' },
   'export-result': { width: 1200, theme: 'light' },
+  footprint: { width: 1200, theme: 'light' },
+  'privacy-step': { width: 1200, theme: 'light' },
   concern: { width: 400, theme: 'light' },
 }
 const height = values.readme ? 750 : 800
 const largestForReadme = 160_000
 
 const looksOf = ({ name, narrowOnly }: Screen): readonly Look[] => {
+  if (!name.includes(values.only)) return []
   const look = forReadme[name]
   if (values.readme) return look ? [look] : []
-  if (!name.includes(values.only)) return []
   return narrowOnly ? looks.filter(({ width }) => width === 400) : looks
 }
 
