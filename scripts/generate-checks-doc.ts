@@ -5,6 +5,7 @@ import type { AnyCheck, Source } from '../src/main/audit/check.ts'
 import type { Catalogue } from '../src/main/catalogue/catalogue.ts'
 import { loadCatalogue } from '../src/main/catalogue/load.ts'
 import { type Outcome, outcomes } from '../src/shared/model/finding.ts'
+import type { Question } from '../src/shared/model/question.ts'
 
 /**
  * Writes docs/checks.md from the checks themselves, so that the two cannot tell different stories.
@@ -30,9 +31,14 @@ const outcomeWords: Record<Outcome, string> = {
 
 const systemNames = { linux: 'Linux', macos: 'macOS', windows: 'Windows' }
 
-/** The registries of all capabilities: `src/main/<capability>/checks/index.ts`. */
-export async function readChapters(): Promise<Chapter[]> {
+/** The whole document, as it should stand. */
+export async function checksDocument(): Promise<string> {
   const catalogue = await loadCatalogue(fileURLToPath(new URL('resources/catalogue', root)))
+  return renderDocument(await readChapters(catalogue), catalogue.questions)
+}
+
+/** The registries of all capabilities: `src/main/<capability>/checks/index.ts`. */
+async function readChapters(catalogue: Catalogue): Promise<Chapter[]> {
   const main = new URL('src/main/', root)
   const capabilities = (await readdir(main)).filter(name =>
     existsSync(new URL(`${name}/checks/index.ts`, main)),
@@ -56,15 +62,18 @@ function checksOf(registry: unknown, catalogue: Catalogue): AnyCheck[] {
 const isCheck = (value: unknown): value is AnyCheck =>
   typeof value === 'object' && value !== null && 'id' in value && 'judge' in value && 'messages' in value
 
-/** The whole document. The same checks give the same text, whatever the day. */
-export function renderChapters(chapters: readonly Chapter[]): string {
+/** The same checks and questions give the same text, whatever the day. */
+export function renderDocument(chapters: readonly Chapter[], questions: readonly Question[]): string {
   const count = chapters.reduce((sum, { checks }) => sum + checks.length, 0)
   return [
     '# Checks',
     'Written by `npm run docs:generate` from the checks themselves. Change a check, not this file.',
-    `Surefoot has ${count} checks. Each can also say **Not known**, with the reason, when a fact that it needs could not be established.`,
+    `Surefoot has ${count} checks, and ${questions.length} [questions](#questions) that are judged by their answer. Each can also say **Not known**, with the reason, when a fact that it needs could not be established.`,
     'Braces stand for what was found. A source marked *to be checked* is believed but not confirmed.',
     ...chapters.flatMap(({ title, checks }) => [`## ${title}`, ...checks.map(renderCheck)]),
+    '## Questions',
+    'Each lies in `resources/catalogue/questions`, with its words, its answers and its sources.',
+    renderQuestions(questions),
   ]
     .join('\n\n')
     .concat('\n')
@@ -88,6 +97,14 @@ function renderCheck(check: AnyCheck): string {
     renderHeadlines(check),
     ['Sources:', ...check.sources.map(renderSource)].join('\n'),
   ].join('\n\n')
+}
+
+function renderQuestions(questions: readonly Question[]): string {
+  const rows = questions.map(({ id, name, principle, recommendations, weight, staleAfterDays }) => {
+    const guidance = `principle ${principle}, ${recommendations.join(', ')}`
+    return `| ${cell(name)} | \`${id}\` | ${guidance} | ${weight} of 5 | after ${staleAfterDays} days |`
+  })
+  return ['| Question | | Guidance | Weight | Goes stale |', '|---|---|---|---|---|', ...rows].join('\n')
 }
 
 /** Every headline under its outcome. */
@@ -114,7 +131,7 @@ const capitalised = (name: string): string => `${name.charAt(0).toUpperCase()}${
 
 /** Writes the document, or only compares it. Gives the exit code. */
 export async function main(args: readonly string[]): Promise<0 | 1> {
-  const text = renderChapters(await readChapters())
+  const text = await checksDocument()
   if (!args.includes('--check')) {
     await writeFile(target, text)
     return 0

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { readChapters, renderChapters } from '../../../scripts/generate-checks-doc.ts'
+import { checksDocument, renderDocument } from '../../../scripts/generate-checks-doc.ts'
 import { type AnyCheck, defineCheck, fail, pass } from '../../../src/main/audit/check.ts'
+import { realCatalogue } from '../catalogue/real-catalogue.ts'
 
 const lamp: AnyCheck = defineCheck({
   id: 'lamp',
@@ -31,7 +32,7 @@ const lamp: AnyCheck = defineCheck({
 })
 
 describe('the document of checks', () => {
-  const text = renderChapters([{ title: 'Device', checks: [lamp] }])
+  const text = renderDocument([{ title: 'Device', checks: [lamp] }], realCatalogue.questions)
 
   test('tells what a check is and what it rests on', () => {
     expect(text).toContain('## Device\n\n### Lamp\n\n`lamp`\n\nLight helps.')
@@ -53,8 +54,14 @@ describe('the document of checks', () => {
     expect(text).toContain('- Someone: Bulbs (2026-11-02, *to be checked*)')
   })
 
+  test('names every question, with the guidance it serves', () => {
+    for (const { id } of realCatalogue.questions) expect(text).toContain(`| \`${id}\` |`)
+    expect(text).toContain('| `posts-after-leaving` | principle S, S9, S8 |')
+    expect(text).toContain('| `requests-known` | principle S, S13, I4 |')
+  })
+
   test('is the one in docs/checks.md; otherwise run npm run docs:generate', async () => {
     const written = readFileSync(new URL('../../../docs/checks.md', import.meta.url), 'utf8')
-    expect(renderChapters(await readChapters())).toBe(written)
+    expect(await checksDocument()).toBe(written)
   })
 })
