@@ -10,8 +10,12 @@ export async function readPictureInside(bytes: Uint8Array, limits: Limits): Prom
   return picture.read(bytes, detected.format, limits)
 }
 
-/** What a picture tells. A hundred photos of one camera are told of once, and counted. */
+/**
+ * What a picture tells. A hundred photos of one camera are told of once, and counted. The document can be read as a whole
+ * though a picture in it cannot, so that is told as well.
+ */
 export function tellPictureInside(reading: Reading, found: Tally): void {
+  if (reading.read !== 'whole') found.add('embedded-file-data', 'Picture inside', 'not read as a whole')
   for (const { kind, field, value, count } of reading.disclosures)
     found.add(kind === 'thumbnail' ? kind : 'embedded-file-data', `Picture inside: ${field}`, value, count)
 }

@@ -179,6 +179,64 @@ describe('a hostile PDF', () => {
     expect(await read(itself)).toMatchObject({ reason: 'too-complex' })
   })
 
+  it('keeps letters, fonts and looks whatever their names, and proves it', async () => {
+    const font = '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>'
+    const letters =
+      '<< /Type /Font /Subtype /Type3 /FontBBox [0 0 9 9] /FontMatrix [1 0 0 1 0 0] /FirstChar 66 /LastChar 66 /Widths [9] /Encoding << /Differences [66 /B] >> /CharProcs << /B 6 0 R /AF 7 0 R >> >>'
+    const file = pdfFile(
+      onePage({
+        3: `<< /Type /Page /Parent 2 0 R /Contents 4 0 R /Resources << /Font << /B ${font} /F1 ${letters} >> /XObject << /Thumb 8 0 R >> >> /Annots [9 0 R] /B [10 0 R] >>`,
+        6: stream('', '9 0 d0 0 0 5 5 re f'),
+        7: stream('', '9 0 d0 0 0 7 7 re f'),
+        8: stream('/Type /XObject /Subtype /Form /BBox [0 0 9 9]', '0 0 3 3 re f'),
+        9: '<< /Subtype /Widget /Rect [0 0 9 9] /FT /Btn /T (tick) /AP << /N << /B 8 0 R /Off 6 0 R >> >> >>',
+        10: '<< /Secret (a bead of an article) >>',
+      }),
+    )
+    const text = Buffer.from((await clean(file)).bytes).toString('latin1')
+    for (const kept of ['/B ', '0 0 5 5 re', '0 0 7 7 re', '/Thumb ', '/Helvetica'])
+      expect(text).toContain(kept)
+    expect(text.match(/\/B \d+ 0 R/g)).toHaveLength(2)
+    expect(text).not.toContain('bead')
+  })
+
+  it('leaves out scripts that follow another action, one or many', async () => {
+    const script = '<< /S /JavaScript /JS (app.alert\\(1\\)) >>'
+    const link = `<< /Subtype /Link /Rect [0 0 9 9] /A << /S /GoTo /D [3 0 R /Fit] /Next [${script}] >> >>`
+    const { bytes } = await clean(pdfFile(onePage({ 3: page('/Annots [6 0 R]'), 6: link })))
+    expect(await lines(bytes)).toEqual([])
+  })
+
+  it('tells that something is there when it cannot be read', async () => {
+    const photo = (filter: string, content: Uint8Array) =>
+      stream(`/Subtype /Image /Filter ${filter}`, Buffer.from(content).toString('latin1'))
+    const packed = photo('[/FlateDecode /DCTDecode]', deflateSync(photoOf('Nikon Z 9')))
+    const told = await lines(
+      pdfFile(
+        onePage(
+          {
+            6: stream('/Type /Metadata /Filter /LZWDecode', 'x'),
+            7: packed,
+            8: photo('[/ASCII85Decode /DCTDecode]', Buffer.from('x~>')),
+            9: photo('/JPXDecode', Buffer.from('....uuid....')),
+            10: photo('/DCTDecode', smallPhoto.subarray(0, -20)),
+          },
+          `/Author (${'long '.repeat(9000)})`,
+        ),
+      ),
+    )
+    expect(told).toEqual(
+      expect.arrayContaining([
+        'person | PDF Info Author | text that could not be read | 1',
+        'other | XMP | metadata that could not be read | 1',
+        'embedded-file-data | Picture inside: EXIF Make | Nikon Z 9 | 1',
+        'embedded-file-data | Picture inside | photo that is packed in a way that is not read | 1',
+        'embedded-file-data | Picture inside | JPEG 2000 with data of its own | 1',
+        'embedded-file-data | Picture inside | not read as a whole | 1',
+      ]),
+    )
+  })
+
   it('does not unpack a bomb', async () => {
     const bomb = deflateSync(Buffer.alloc(50_000_000)).toString('latin1')
     const file = pdfFile(onePage({ 6: stream('/Type /Metadata /Filter /FlateDecode', bomb) }))

@@ -11,6 +11,7 @@ import {
   PDFRef,
 } from '@cantoo/pdf-lib'
 import { refuse } from '../refusal.ts'
+import { freelyNamed } from './free-names.ts'
 import { keptEntries } from './kept-entries.ts'
 import type { PdfVersion } from './open-pdf.ts'
 import { pagesOf } from './pages.ts'
@@ -29,6 +30,7 @@ export function copyObjects(
   const [major = 1, minor = 7] = headerVersion.split('.').map(Number)
   context.header = PDFHeader.forVersion(major, minor)
   const pages = new Set(pagesOf(version))
+  const named = freelyNamed(version)
   const numbers = new Map<number, PDFRef>()
   const waiting: PDFRef[] = []
 
@@ -59,7 +61,7 @@ export function copyObjects(
 
   function copyDict(dict: PDFDict, isCatalogue: boolean): PDFDict {
     const entries = new Map<PDFName, PDFObject>()
-    for (const [key, value] of keptEntries(version, dict, isCatalogue)) {
+    for (const [key, value] of keptEntries(version, dict, isCatalogue, named)) {
       const isNames = isCatalogue && key === PDFName.of('Names')
       entries.set(key, isNames ? copyNames(value) : copy(value))
     }
@@ -85,7 +87,7 @@ export function copyObjects(
   const catalogue = version.resolve(root)
   if (!(root instanceof PDFRef) || !(catalogue instanceof PDFDict)) return refuse('damaged')
   context.trailerInfo.Root = copyReference(root)
-  for (let at = waiting.shift(); at; at = waiting.shift()) {
+  for (const at of waiting) {
     const object = version.resolve(at)
     const number = numbers.get(at.objectNumber)
     if (object && number) context.assign(number, copy(object, object === catalogue))

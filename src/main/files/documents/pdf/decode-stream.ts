@@ -31,18 +31,25 @@ export function decodeStream(
   const filters = filtersOf(stream, resolve)
   if (filters.length === 0) return stream.contents
   if (filters.length > 1 || !/^(FlateDecode|Fl)$/.test(filters[0] ?? '')) return null
-  const unpacked = inflate(stream.contents, budget.left)
-  budget.left -= unpacked.length
+  const unpacked = inflate(stream.contents, budget)
   const parms = resolve(stream.dict.get(PDFName.of('DecodeParms')))
   const first = parms instanceof PDFArray ? resolve(parms.get(0)) : parms
   return first instanceof PDFDict ? undoPredictor(unpacked, first) : unpacked
 }
 
-/** Lenient about the end, since many producers leave the checksum out. */
-function inflate(packed: Uint8Array, most: number): Uint8Array {
-  if (most <= 0) refuse('unpacks-too-large')
+/**
+ * Unpacks within the budget, and takes from it. Lenient about the end, since many producers leave the checksum out. Throws a
+ * Refusal.
+ */
+export function inflate(packed: Uint8Array, budget: Budget): Uint8Array {
+  if (budget.left <= 0) refuse('unpacks-too-large')
   try {
-    return inflateSync(packed, { maxOutputLength: most, finishFlush: constants.Z_SYNC_FLUSH })
+    const unpacked = inflateSync(packed, {
+      maxOutputLength: budget.left,
+      finishFlush: constants.Z_SYNC_FLUSH,
+    })
+    budget.left -= unpacked.length
+    return unpacked
   } catch (error) {
     return refuse(isTooLarge(error) ? 'unpacks-too-large' : 'damaged')
   }

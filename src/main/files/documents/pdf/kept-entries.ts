@@ -1,4 +1,4 @@
-import { PDFDict, PDFName, type PDFObject } from '@cantoo/pdf-lib'
+import { PDFArray, PDFDict, PDFName, type PDFObject } from '@cantoo/pdf-lib'
 import type { PdfVersion } from './open-pdf.ts'
 import { isAnnotation, nameIn, riskyActions } from './walk.ts'
 
@@ -43,12 +43,17 @@ const never: ReadonlySet<string> = new Set([
 const ofAnnotation: ReadonlySet<string> = new Set(['M', 'NM', 'CreationDate', 'FS'])
 const leadsToAction: ReadonlySet<string> = new Set(['A', 'PA', 'Next', 'OpenAction'])
 
-/** The entries of a dictionary that a cleaned copy takes over. `isCatalogue` says that it is the document's first one. */
+/**
+ * The entries of a dictionary that a cleaned copy takes over. `isCatalogue` says that it is the document's first one, `named`
+ * holds the dictionaries whose keys are names and mean nothing.
+ */
 export function keptEntries(
   version: PdfVersion,
   dict: PDFDict,
   isCatalogue: boolean,
+  named: ReadonlySet<PDFDict>,
 ): [PDFName, PDFObject][] {
+  if (named.has(dict)) return dict.entries()
   const isNote = isAnnotation(version, dict)
   const isWidget = isNote && nameIn(version, dict, 'Subtype') === 'Widget'
   return dict.entries().filter(([key, value]) => {
@@ -65,6 +70,8 @@ export function keptEntries(
 
 function isRisky(version: PdfVersion, value: PDFObject): boolean {
   const action = version.resolve(value)
+  // What comes next can be several actions.
+  if (action instanceof PDFArray) return action.asArray().some(one => isRisky(version, one))
   return action instanceof PDFDict && riskyActions.has(nameIn(version, action, 'S') ?? '')
 }
 

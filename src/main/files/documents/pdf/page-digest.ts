@@ -1,5 +1,6 @@
 import { createHash, type Hash } from 'node:crypto'
 import { PDFArray, PDFDict, PDFName, type PDFObject, PDFRawStream, PDFRef } from '@cantoo/pdf-lib'
+import { freelyNamed } from './free-names.ts'
 import type { PdfVersion } from './open-pdf.ts'
 import { pagesOf } from './pages.ts'
 
@@ -30,7 +31,9 @@ export function pageDigest(version: PdfVersion, pictureOf: (stream: PDFRawStream
     waiting.push(reference)
     return `@${labels.size - 1}`
   }
-  const write = (object: PDFObject | null) => writeObject(hash, object, follow, pictureOf)
+  const named = freelyNamed(version)
+  const write = (object: PDFObject | null) => writeObject(hash, object, { follow, pictureOf, named })
+  let written = 0
   for (const page of pagesOf(version)) {
     hash.update('page')
     write(page)
@@ -38,7 +41,8 @@ export function pageDigest(version: PdfVersion, pictureOf: (stream: PDFRawStream
       hash.update(name)
       write(fromParents(version, page, name))
     }
-    for (let at = waiting.shift(); at; at = waiting.shift()) write(version.resolve(at))
+    // References of the pages before were written with them.
+    for (; written < waiting.length; written++) write(version.resolve(waiting[written]))
   }
   return hash.digest('hex')
 }
@@ -55,17 +59,19 @@ function fromParents(version: PdfVersion, page: PDFDict, name: string): PDFObjec
   return null
 }
 
-function writeObject(
-  hash: Hash,
-  object: PDFObject | null,
-  follow: (reference: PDFRef) => string,
-  pictureOf: (stream: PDFRawStream) => string | null,
-): void {
-  if (object instanceof PDFRef) hash.update(follow(object))
+interface Writing {
+  /** What to write for a reference. */
+  readonly follow: (reference: PDFRef) => string
+  readonly pictureOf: (stream: PDFRawStream) => string | null
+  readonly named: ReadonlySet<PDFDict>
+}
+
+function writeObject(hash: Hash, object: PDFObject | null, writing: Writing): void {
+  if (object instanceof PDFRef) hash.update(writing.follow(object))
   else if (object instanceof PDFArray) {
     hash.update('[')
     for (const one of object.asArray()) {
-      writeObject(hash, one, follow, pictureOf)
+      writeObject(hash, one, writing)
       hash.update(' ')
     }
     hash.update(']')
@@ -74,14 +80,14 @@ function writeObject(
     for (const [key, value] of object
       .entries()
       .toSorted(([a], [b]) => (a.asString() < b.asString() ? -1 : 1))) {
-      if (unseen.has(key.decodeText())) continue
+      if (unseen.has(key.decodeText()) && !writing.named.has(object)) continue
       hash.update(`${key.asString()} `)
-      writeObject(hash, value, follow, pictureOf)
+      writeObject(hash, value, writing)
     }
     hash.update('>>')
   } else if (object instanceof PDFRawStream) {
-    writeObject(hash, object.dict, follow, pictureOf)
+    writeObject(hash, object.dict, writing)
     hash.update('stream')
-    hash.update(pictureOf(object) ?? object.contents)
+    hash.update(writing.pictureOf(object) ?? object.contents)
   } else hash.update(object === null ? 'null' : object.toString())
 }

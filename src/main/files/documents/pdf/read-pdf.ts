@@ -1,10 +1,11 @@
 import { PDFArray, type PDFDict, PDFName, type PDFObject, PDFRawStream, PDFRef } from '@cantoo/pdf-lib'
 import type { Coordinates, DisclosureKind } from '../../../../shared/model/file-report.ts'
+import { indexOf } from '../../bytes.ts'
 import { leadsToOwnFile, readable } from '../addresses.ts'
 import { authorship } from '../authorship.ts'
 import { readPictureInside, tellPictureInside } from '../pictures-inside.ts'
 import type { Tally } from '../tally.ts'
-import { decodeStream, filtersOf } from './decode-stream.ts'
+import { decodeStream, filtersOf, inflate } from './decode-stream.ts'
 import { members, type PdfDocument, type PdfVersion } from './open-pdf.ts'
 import { pagesOf } from './pages.ts'
 import { dateOf, textOf } from './text.ts'
@@ -107,9 +108,9 @@ function readLayers(version: PdfVersion, found: Tally): void {
 }
 
 /** Walks through every object of the file, also through those that no page shows. Gives the photos among them. */
-function readObjects(document: PdfDocument, version: PdfVersion, found: Tally): PDFRawStream[] {
+function readObjects(document: PdfDocument, version: PdfVersion, found: Tally): Uint8Array[] {
   const acts = authorship()
-  const photos: PDFRawStream[] = []
+  const photos: Uint8Array[] = []
   let filled = 0
   for (const number of version.numbers())
     eachDict(version.resolve(PDFRef.of(number)), (dict, stream) => {
@@ -122,7 +123,7 @@ function readObjects(document: PdfDocument, version: PdfVersion, found: Tally): 
       if (dict.has(key('XFA'))) found.add('script', 'XFA', 'form with its own program')
       if (stream && nameIn(version, dict, 'Type') === 'Metadata')
         readMetadata(document, version, stream, found)
-      if (stream && filtersOf(stream, version.resolve).join() === 'DCTDecode') photos.push(stream)
+      if (stream) photos.push(...photosIn(document, version, stream, found))
     })
   acts.tell(found)
   if (filled > 0) found.add('other', 'Form fields', `${filled} filled in`, filled)
@@ -187,25 +188,48 @@ function readPieceInfo(version: PdfVersion, dict: PDFDict, found: Tally): void {
     found.add('software', 'Private data of an application', application.decodeText())
 }
 
+const unreadMetadata = 'metadata that could not be read'
+
 function readMetadata(document: PdfDocument, version: PdfVersion, stream: PDFRawStream, found: Tally): void {
   const bytes = decodeStream(stream, version.resolve, document.budget)
-  if (bytes === null) return
+  if (bytes === null) {
+    found.add('other', 'XMP', unreadMetadata)
+    return
+  }
   try {
     readXmp(bytes, 'XMP', found, document.limits)
   } catch {
     // Other programs read broken packets as plain text. What is in it counts, though we cannot tell the parts.
-    found.add('other', 'XMP', 'metadata that could not be read')
+    found.add('other', 'XMP', unreadMetadata)
   }
+}
+
+/** The bytes of a photo, which are the camera's own. One that cannot be reached is told of, since it may carry anything. */
+function photosIn(
+  { budget }: PdfDocument,
+  version: PdfVersion,
+  stream: PDFRawStream,
+  found: Tally,
+): Uint8Array[] {
+  const filters = filtersOf(stream, version.resolve)
+  const last = filters.at(-1)
+  if (last === 'JPXDecode' && ['xml ', 'uuid'].some(box => indexOf(stream.contents, box) !== -1))
+    found.add('embedded-file-data', 'Picture inside', 'JPEG 2000 with data of its own')
+  if (last !== 'DCTDecode') return []
+  if (filters.length === 1) return [stream.contents]
+  if (filters.length === 2 && filters[0] === 'FlateDecode') return [inflate(stream.contents, budget)]
+  found.add('embedded-file-data', 'Picture inside', 'photo that is packed in a way that is not read')
+  return []
 }
 
 async function readPhotos(
   document: PdfDocument,
-  photos: readonly PDFRawStream[],
+  photos: readonly Uint8Array[],
   found: Tally,
 ): Promise<Coordinates[]> {
   const places: Coordinates[] = []
   for (const photo of photos) {
-    const reading = await readPictureInside(photo.contents, document.limits)
+    const reading = await readPictureInside(photo, document.limits)
     if (!reading) continue
     tellPictureInside(reading, found)
     places.push(...reading.coordinates)

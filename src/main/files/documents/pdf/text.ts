@@ -2,14 +2,17 @@ import { PDFHexString, type PDFObject, PDFString } from '@cantoo/pdf-lib'
 
 const longest = 20_000
 
-/** The words of a text string; null when it is none. What its encoding does not explain is left out. */
+/** Stands for a text that is there and that nobody here can tell. */
+const untold = 'text that could not be read'
+
+/** The words of a text string; null when it is none. What is too long or in no known encoding is said to be there. */
 export function textOf(object: PDFObject | null): string | null {
   if (!(object instanceof PDFString) && !(object instanceof PDFHexString)) return null
-  if (object.asString().length > longest) return null
+  if (object.asString().length > longest) return untold
   try {
     return object.decodeText()
   } catch {
-    return null
+    return untold
   }
 }
 
