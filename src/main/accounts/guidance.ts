@@ -1,13 +1,6 @@
 import type { Source } from '../audit/check.ts'
 
-/** What the checks of accounts rest on. The same publications stand in resources/catalogue/sources.yaml. */
-export const npsaGuidance: Source = {
-  publisher: 'National Protective Security Authority',
-  title: 'Protecting our Democratic Institutions: Countering Espionage and Foreign Interference',
-  url: 'https://www.npsa.gov.uk/national-security-act/defending-democracy/countering-espionage-and-foreign-interference',
-  asOf: '2025-10-15',
-  confirmed: true,
-}
+/** What else the checks of accounts rest on. The same publications stand in resources/catalogue/sources.yaml. */
 export const starBlizzard: Source = {
   publisher: 'Intelligence Community News',
   title: 'NSA and partners issue Russian Star Blizzard spear-phishing campaign advisory (7 December 2023)',

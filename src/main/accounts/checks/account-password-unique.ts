@@ -11,8 +11,8 @@ import {
   type Verdict,
 } from '../../audit/check.ts'
 import { onEverySystem } from '../../audit/every-system.ts'
+import { npsaGuidance } from '../../audit/guidance.ts'
 import { hasMailbox, hasNoPassword, isKey, type KnownAccount } from '../account-kinds.ts'
-import { npsaGuidance } from '../guidance.ts'
 import { accountStaleAfterDays, judgeEach } from '../judge-each.ts'
 import { sharesPassword } from '../same-password.ts'
 

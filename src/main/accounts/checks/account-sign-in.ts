@@ -10,8 +10,9 @@ import {
   type Verdict,
 } from '../../audit/check.ts'
 import { onEverySystem } from '../../audit/every-system.ts'
+import { npsaGuidance } from '../../audit/guidance.ts'
 import { bankDecides, hasMailbox, isKey, type KnownAccount } from '../account-kinds.ts'
-import { npsaGuidance, passkeysDirectory, starBlizzard, twoFactorDirectory } from '../guidance.ts'
+import { passkeysDirectory, starBlizzard, twoFactorDirectory } from '../guidance.ts'
 import { accountStaleAfterDays, judgeEach } from '../judge-each.ts'
 import { methodName, methodValue } from '../method-names.ts'
 import {

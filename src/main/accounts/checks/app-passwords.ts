@@ -3,8 +3,8 @@ import type { Service } from '../../../shared/model/service.ts'
 import { systems } from '../../../shared/model/system.ts'
 import { attention, defineCheck, notApplicable, pass, unclear, type Verdict } from '../../audit/check.ts'
 import { onEverySystem } from '../../audit/every-system.ts'
+import { npsaGuidance } from '../../audit/guidance.ts'
 import type { KnownAccount } from '../account-kinds.ts'
-import { npsaGuidance } from '../guidance.ts'
 import { accountStaleAfterDays, judgeEach } from '../judge-each.ts'
 
 const messages = {

@@ -4,8 +4,9 @@ import { systems } from '../../../shared/model/system.ts'
 import { attention, defineCheck, fail, pass, unclear, type Verdict } from '../../audit/check.ts'
 import { daysSince } from '../../audit/days-since.ts'
 import { onEverySystem } from '../../audit/every-system.ts'
+import { npsaGuidance } from '../../audit/guidance.ts'
 import { hasLinkedDevices, type KnownAccount, withServices } from '../account-kinds.ts'
-import { linkedDeviceAdvisory, npsaGuidance } from '../guidance.ts'
+import { linkedDeviceAdvisory } from '../guidance.ts'
 import { accountStaleAfterDays } from '../judge-each.ts'
 
 /** The messengers that the advisory of 2026 names come first, in the order in which people use them. */

@@ -10,9 +10,9 @@ import {
   type Verdict,
 } from '../../audit/check.ts'
 import { onEverySystem } from '../../audit/every-system.ts'
+import { npsaGuidance } from '../../audit/guidance.ts'
 import { hasNoPassword, isKey, type KnownAccount } from '../account-kinds.ts'
 import { delegationSteps, otherService, serviceValue } from '../delegation-steps.ts'
-import { npsaGuidance } from '../guidance.ts'
 import { accountStaleAfterDays, judgeEach } from '../judge-each.ts'
 
 /** From this many others on, nobody can tell any more who has it. */

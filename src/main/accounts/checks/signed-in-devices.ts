@@ -4,8 +4,8 @@ import { systems } from '../../../shared/model/system.ts'
 import { attention, defineCheck, notApplicable, pass, unclear, type Verdict } from '../../audit/check.ts'
 import { daysSince } from '../../audit/days-since.ts'
 import { onEverySystem } from '../../audit/every-system.ts'
+import { npsaGuidance } from '../../audit/guidance.ts'
 import { bankDecides, hasLinkedDevices, isKey, type KnownAccount, withServices } from '../account-kinds.ts'
-import { npsaGuidance } from '../guidance.ts'
 import { accountStaleAfterDays, datedBy } from '../judge-each.ts'
 
 /** As often as the guidance is gone through again: every six months. */

@@ -9,7 +9,7 @@ import {
   unclear,
   type Verdict,
 } from '../../audit/check.ts'
-import { npsaGuidance } from '../judging/guidance.ts'
+import { npsaGuidance } from '../../audit/guidance.ts'
 import { listed } from '../judging/listing.ts'
 import { markManaged } from '../judging/management.ts'
 

@@ -1,5 +1,5 @@
 import { defineCheck, fail, pass } from '../../audit/check.ts'
-import { npsaGuidance } from '../judging/guidance.ts'
+import { npsaGuidance } from '../../audit/guidance.ts'
 import { markManaged } from '../judging/management.ts'
 
 const messages = {

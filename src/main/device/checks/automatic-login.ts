@@ -1,7 +1,7 @@
 import type { DeviceFacts } from '../../../shared/model/device-facts.ts'
 import type { Reading } from '../../../shared/model/fact.ts'
 import { attention, defineCheck, fail, pass } from '../../audit/check.ts'
-import { npsaGuidance } from '../judging/guidance.ts'
+import { npsaGuidance } from '../../audit/guidance.ts'
 import { markManaged } from '../judging/management.ts'
 
 const messages = {

@@ -10,7 +10,8 @@ import {
   unclear,
   type Verdict,
 } from '../../audit/check.ts'
-import { ncscHighRisk, npsaGuidance } from '../judging/guidance.ts'
+import { npsaGuidance } from '../../audit/guidance.ts'
+import { ncscHighRisk } from '../judging/guidance.ts'
 import { listed } from '../judging/listing.ts'
 import { markManaged } from '../judging/management.ts'
 

@@ -1,8 +1,9 @@
 import type { DeviceFacts } from '../../../shared/model/device-facts.ts'
 import type { System } from '../../../shared/model/system.ts'
 import { attention, defineCheck, pass, unclear, type Verdict } from '../../audit/check.ts'
+import { npsaGuidance } from '../../audit/guidance.ts'
 import { ageInDays } from '../judging/age.ts'
-import { npsaGuidance, ownThreshold } from '../judging/guidance.ts'
+import { ownThreshold } from '../judging/guidance.ts'
 import { markManaged } from '../judging/management.ts'
 
 const messages = {

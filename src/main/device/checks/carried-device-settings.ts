@@ -8,8 +8,9 @@ import {
   unclear,
   type Verdict,
 } from '../../audit/check.ts'
+import { npsaGuidance } from '../../audit/guidance.ts'
 import { ageInDays } from '../judging/age.ts'
-import { ncscHighRisk, npsaGuidance, ownThreshold } from '../judging/guidance.ts'
+import { ncscHighRisk, ownThreshold } from '../judging/guidance.ts'
 
 const gaps =
   '{screenLock, select, no { Screen lock is off.} other {}}{encrypted, select, no { It is not encrypted.} other {}}{automaticUpdates, select, no { Automatic updates are off.} other {}}{findMyDevice, select, no { It cannot be found or erased from afar.} other {}}{permissions, select, never { App permissions were never reviewed.} old { App permissions were reviewed more than six months ago.} other {}}{highRiskMode, select, off { Its mode for people at high risk is off, which is worth a thought.} other {}}'

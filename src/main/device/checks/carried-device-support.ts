@@ -11,8 +11,9 @@ import {
   unclear,
   type Verdict,
 } from '../../audit/check.ts'
+import { npsaGuidance } from '../../audit/guidance.ts'
 import { ageInDays } from '../judging/age.ts'
-import { npsaGuidance, ownThreshold } from '../judging/guidance.ts'
+import { ownThreshold } from '../judging/guidance.ts'
 import {
   findProduct,
   findRelease,

@@ -1,6 +1,7 @@
 import type { DeviceFacts } from '../../../shared/model/device-facts.ts'
 import { attention, defineCheck, fail, pass, unclear, type Verdict } from '../../audit/check.ts'
-import { npsaGuidance, ownThreshold } from '../judging/guidance.ts'
+import { npsaGuidance } from '../../audit/guidance.ts'
+import { ownThreshold } from '../judging/guidance.ts'
 import { markManaged } from '../judging/management.ts'
 
 const messages = {

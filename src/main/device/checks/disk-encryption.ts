@@ -1,6 +1,6 @@
 import type { DeviceFacts } from '../../../shared/model/device-facts.ts'
 import { attention, defineCheck, fail, pass, unclear, type Verdict } from '../../audit/check.ts'
-import { npsaGuidance } from '../judging/guidance.ts'
+import { npsaGuidance } from '../../audit/guidance.ts'
 import { listed } from '../judging/listing.ts'
 import { markManaged } from '../judging/management.ts'
 

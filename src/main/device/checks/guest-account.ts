@@ -2,7 +2,7 @@ import type { DeviceFacts } from '../../../shared/model/device-facts.ts'
 import type { Reading } from '../../../shared/model/fact.ts'
 import type { System } from '../../../shared/model/system.ts'
 import { attention, defineCheck, fail, pass, type Verdict } from '../../audit/check.ts'
-import { npsaGuidance } from '../judging/guidance.ts'
+import { npsaGuidance } from '../../audit/guidance.ts'
 import { markManaged } from '../judging/management.ts'
 
 const messages = {

@@ -2,7 +2,7 @@ import type { DeviceFacts } from '../../../shared/model/device-facts.ts'
 import type { Reading } from '../../../shared/model/fact.ts'
 import type { IcdsStatus } from '../../../shared/model/icds.ts'
 import { attention, defineCheck, notApplicable, unclear, type Verdict } from '../../audit/check.ts'
-import { npsaGuidance } from '../judging/guidance.ts'
+import { npsaGuidance } from '../../audit/guidance.ts'
 import { listed } from '../judging/listing.ts'
 import { markManaged } from '../judging/management.ts'
 

@@ -1,5 +1,6 @@
 import { attention, defineCheck, pass } from '../../audit/check.ts'
-import { ncscHighRisk, npsaGuidance } from '../judging/guidance.ts'
+import { npsaGuidance } from '../../audit/guidance.ts'
+import { ncscHighRisk } from '../judging/guidance.ts'
 import { listed } from '../judging/listing.ts'
 import { markManaged } from '../judging/management.ts'
 

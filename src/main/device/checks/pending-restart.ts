@@ -1,7 +1,8 @@
 import type { DeviceFacts } from '../../../shared/model/device-facts.ts'
 import type { System } from '../../../shared/model/system.ts'
 import { attention, defineCheck, fail, pass, unclear, type Verdict } from '../../audit/check.ts'
-import { npsaGuidance, ownThreshold } from '../judging/guidance.ts'
+import { npsaGuidance } from '../../audit/guidance.ts'
+import { ownThreshold } from '../judging/guidance.ts'
 import { markManaged } from '../judging/management.ts'
 
 const messages = {

@@ -9,8 +9,9 @@ import {
   unclear,
   type Verdict,
 } from '../../audit/check.ts'
+import { npsaGuidance } from '../../audit/guidance.ts'
 import { ageInDays } from '../judging/age.ts'
-import { npsaGuidance, ownThreshold } from '../judging/guidance.ts'
+import { ownThreshold } from '../judging/guidance.ts'
 import { listed } from '../judging/listing.ts'
 import { markManaged } from '../judging/management.ts'
 

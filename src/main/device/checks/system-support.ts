@@ -11,8 +11,8 @@ import {
   unclear,
   type Verdict,
 } from '../../audit/check.ts'
+import { npsaGuidance } from '../../audit/guidance.ts'
 import { ageInDays } from '../judging/age.ts'
-import { npsaGuidance } from '../judging/guidance.ts'
 import { markManaged } from '../judging/management.ts'
 import {
   findProduct,

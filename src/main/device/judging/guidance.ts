@@ -1,14 +1,5 @@
 import type { Source } from '../../audit/check.ts'
 
-/** The guidance behind every check of a device: its "secure your information" part. */
-export const npsaGuidance: Source = {
-  publisher: 'National Protective Security Authority',
-  title: 'Protecting our Democratic Institutions: Countering Espionage and Foreign Interference',
-  url: 'https://www.npsa.gov.uk/national-security-act/defending-democracy/countering-espionage-and-foreign-interference',
-  asOf: '2025-10-15',
-  confirmed: true,
-}
-
 /** Its advice on devices for people at higher risk. The text was not at hand, only reports of it. */
 export const ncscHighRisk: Source = {
   publisher: 'National Cyber Security Centre',

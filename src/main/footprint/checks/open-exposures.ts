@@ -12,7 +12,7 @@ import {
 } from '../../audit/check.ts'
 import { daysSince } from '../../audit/days-since.ts'
 import { onEverySystem } from '../../audit/every-system.ts'
-import { npsaGuidance } from '../guidance.ts'
+import { npsaGuidance } from '../../audit/guidance.ts'
 
 /** A home address, a phone number, a routine, the family: enough to find someone. */
 const mostSensitive = 4

@@ -3,7 +3,7 @@ import { systems } from '../../../shared/model/system.ts'
 import { attention, defineCheck, pass, type Source, unclear, type Verdict } from '../../audit/check.ts'
 import { daysSince } from '../../audit/days-since.ts'
 import { onEverySystem } from '../../audit/every-system.ts'
-import { npsaGuidance } from '../guidance.ts'
+import { npsaGuidance } from '../../audit/guidance.ts'
 
 const aboutTheRegisters: Source = {
   publisher: 'Arun District Council',

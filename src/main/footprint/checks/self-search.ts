@@ -5,7 +5,7 @@ import { systems } from '../../../shared/model/system.ts'
 import { attention, defineCheck, fail, pass, unclear, type Verdict } from '../../audit/check.ts'
 import { daysSince } from '../../audit/days-since.ts'
 import { onEverySystem } from '../../audit/every-system.ts'
-import { npsaGuidance } from '../guidance.ts'
+import { npsaGuidance } from '../../audit/guidance.ts'
 
 /** What is online changes. A search older than this says nothing of today. */
 const goodForDays = 365

@@ -5,15 +5,9 @@ import { systems } from '../../../shared/model/system.ts'
 import { attention, defineCheck, fail, pass, type Source, unclear, type Verdict } from '../../audit/check.ts'
 import { daysSince } from '../../audit/days-since.ts'
 import { onEverySystem } from '../../audit/every-system.ts'
+import { npsaGuidance } from '../../audit/guidance.ts'
 import { eligibility } from '../eligibility.ts'
 
-const npsaGuidance: Source = {
-  publisher: 'National Protective Security Authority',
-  title: 'Protecting our Democratic Institutions: Countering Espionage and Foreign Interference',
-  url: 'https://www.npsa.gov.uk/national-security-act/defending-democracy/countering-espionage-and-foreign-interference',
-  asOf: '2025-10-15',
-  confirmed: true,
-}
 const writtenAnswer: Source = {
   publisher: 'Parallel Parliament',
   title: 'Written answer on National Security (28 February 2025)',

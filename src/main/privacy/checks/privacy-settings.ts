@@ -1,18 +1,11 @@
 import { dayOf } from '../../../shared/model/date.ts'
 import type { PrivacyPlatform } from '../../../shared/model/privacy.ts'
 import { systems } from '../../../shared/model/system.ts'
-import { attention, defineCheck, fail, pass, type Source, unclear, type Verdict } from '../../audit/check.ts'
+import { attention, defineCheck, fail, pass, unclear, type Verdict } from '../../audit/check.ts'
 import { onEverySystem } from '../../audit/every-system.ts'
+import { npsaGuidance } from '../../audit/guidance.ts'
 import { audiencesOf, fits } from '../fitting.ts'
 import { type Progress, progressOf } from '../progress.ts'
-
-const npsaGuidance: Source = {
-  publisher: 'National Protective Security Authority',
-  title: 'Protecting our Democratic Institutions: Countering Espionage and Foreign Interference',
-  url: 'https://www.npsa.gov.uk/national-security-act/defending-democracy/countering-espionage-and-foreign-interference',
-  asOf: '2025-10-15',
-  confirmed: true,
-}
 
 /** Shares of all settings of a platform that are as advised. Some cannot be set by everyone, so not all have to be. */
 const enough = 0.8

@@ -1,6 +1,6 @@
-import type { Source } from '../audit/check.ts'
+import type { Source } from './check.ts'
 
-/** What the checks of the footprint rest on. The same publications stand in resources/catalogue/sources.yaml. */
+/** The guidance that every capability serves. The same publication stands in resources/catalogue/sources.yaml. */
 export const npsaGuidance: Source = {
   publisher: 'National Protective Security Authority',
   title: 'Protecting our Democratic Institutions: Countering Espionage and Foreign Interference',
