@@ -26,6 +26,7 @@ const needs = [
     package: 'iproute2',
     present: () => isOnPath('ip') || existsSync('/usr/sbin/ip') || existsSync('/sbin/ip'),
   },
+  { package: 'strace', present: () => isOnPath('strace') },
   // LibreOffice without windows: about 320 MB, unpacked in half a minute.
   { package: 'libreoffice-writer-nogui', present: () => hasOffice('sw') },
   { package: 'libreoffice-calc-nogui', present: () => hasOffice('sc') },
