@@ -24,6 +24,7 @@ export const ui = {
   stepOf: 'Step {step} of {total}',
   opensOutside: 'opens in your browser',
   linkUnconfirmed: 'We could not confirm this address. Check with the publisher before you rely on it.',
+  notConfirmed: 'not confirmed',
   source: '{publisher}: {title}, as of {day}',
   sourceOwn: '{title}: our own judgement of {day}, because no guidance names it',
   sourceUnconfirmed: '{publisher}: {title}, as of {day}. Not confirmed, so check with {publisher}.',
