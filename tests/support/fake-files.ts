@@ -20,7 +20,7 @@ const place: FileReport['places'][number] = {
   },
 }
 
-/** A photo gives away a lot, a text file cannot be read, anything else is clean. */
+/** A photo gives away a lot, papers what papers do, a text file cannot be read, anything else is clean. */
 function reportOf(fileName: string, bytes: number): FileReport {
   const report: FileReport = {
     fileName,
@@ -36,6 +36,17 @@ function reportOf(fileName: string, bytes: number): FileReport {
   }
   if (fileName.endsWith('.txt'))
     return { ...report, format: null, read: 'not-read', reason: 'not-a-known-format', cleanable: false }
+  if (/encrypted/.test(fileName))
+    return {
+      ...report,
+      format: 'pdf',
+      read: 'not-read',
+      reason: 'encrypted',
+      cleanable: false,
+      picture: null,
+    }
+  if (/cut-short/.test(fileName)) return { ...report, read: 'part', reason: 'damaged', nameDiffers: true }
+  if (fileName.endsWith('.docx')) return papersOf(report)
   if (!/photo|IMG/i.test(fileName)) return report
   return {
     ...report,
@@ -51,6 +62,32 @@ function reportOf(fileName: string, bytes: number): FileReport {
     ],
   }
 }
+
+const papersOf = (report: FileReport): FileReport => ({
+  ...report,
+  format: 'docx',
+  picture: null,
+  cleanable: !report.fileName.includes('macro'),
+  disclosures: [
+    { kind: 'person', field: 'docProps/core.xml creator', value: 'Sam Example', count: 1 },
+    { kind: 'person', field: 'docProps/core.xml lastModifiedBy', value: 'Robin Example', count: 1 },
+    { kind: 'organisation', field: 'docProps/app.xml Company', value: 'Office of Sam Example', count: 1 },
+    ...Array.from({ length: 40 }, (_, index) => ({
+      kind: 'comment' as const,
+      field: 'word/comments.xml',
+      value: `Comment ${index + 1}: do we want to say it like this?`,
+      count: 1,
+    })),
+    { kind: 'tracked-change', field: 'word/document.xml deletion', value: 'the old wording', count: 14 },
+    {
+      kind: 'file-path',
+      field: 'word/_rels/settings.xml.rels attached template',
+      value:
+        'file:///C:/Users/sam.example/AppData/Roaming/Microsoft/Templates/A%20template%20with%20a%20long%20name.dotm',
+      count: 1,
+    },
+  ],
+})
 
 /** A reader of files that answers with made-up reports. */
 export function fakeFiles() {
@@ -72,6 +109,7 @@ export function fakeFiles() {
     }),
     read: os.read.handler(({ input }) => {
       const { fileName, bytes } = of(input.id)
+      if (fileName.includes('fails')) throw new ORPCError('INTERNAL')
       return reportOf(fileName, bytes)
     }),
     clean: os.clean.handler(({ input }) => {

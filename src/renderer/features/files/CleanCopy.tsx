@@ -6,9 +6,9 @@ import { useWords } from '../../i18n/use-words.ts'
 import { Button, ButtonRow } from '../../ui/Button.tsx'
 import { bytesOf, download } from '../../ui/files.ts'
 import { Stack } from '../../ui/Page.tsx'
-import { Problem } from '../../ui/Problem.tsx'
 import { useToast } from '../../ui/Toast.tsx'
 import styles from './Files.module.css'
+import { FileTrouble } from './FileTrouble.tsx'
 import { kindsOf } from './readings.ts'
 import { withFile } from './use-readings.ts'
 
@@ -31,14 +31,9 @@ export function CleanCopy({ report, file }: { report: FileReport; file: File }) 
       <Stack gap={3}>
         <h4 className={styles.kindName}>{say('files.cleanTitle')}</h4>
         <p>{say('files.cleanText')}</p>
-        <Problem error={clean.error} />
+        <FileTrouble error={clean.error} during="cleaning" />
         <ButtonRow>
-          <Button
-            kind="primary"
-            busy={clean.isPending}
-            icon={<FileDown size={19} aria-hidden />}
-            onPress={make}
-          >
+          <Button busy={clean.isPending} icon={<FileDown size={19} aria-hidden />} onPress={make}>
             {say(clean.isPending ? 'files.cleaning' : 'files.clean')}
           </Button>
         </ButtonRow>
@@ -90,11 +85,13 @@ function Proof({ result }: { result: CleanResult }) {
         ) : (
           <p>{say('files.proofClean')}</p>
         )}
-        {before === after && (
+        {before === after ? (
           <>
             <p>{say(`files.proofUnchanged-${what}`)}</p>
             <p className={styles.digest}>{say('files.proofDigest', { digest: after })}</p>
           </>
+        ) : (
+          <p>{say('files.proofChanged')}</p>
         )}
         <p className={styles.soft}>{say('files.fileName')}</p>
       </Stack>

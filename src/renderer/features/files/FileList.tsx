@@ -1,9 +1,9 @@
 import { Check, CircleAlert, CircleHelp, Clock, TriangleAlert } from 'lucide-react'
 import { useWords } from '../../i18n/use-words.ts'
 import { Disclosure } from '../../ui/Disclosure.tsx'
-import { Problem } from '../../ui/Problem.tsx'
 import { FileFindings } from './FileFindings.tsx'
 import styles from './Files.module.css'
+import { FileTrouble } from './FileTrouble.tsx'
 import { kindsOf, type Reading } from './readings.ts'
 
 /** The files, each with one line of what it gives away and the rest behind it. */
@@ -55,16 +55,14 @@ function Line({ reading }: { reading: Reading }) {
 function More({ reading }: { reading: Reading }) {
   const { say } = useWords()
   const { state, report, error, file } = reading
-  if (state === 'failed') return <Problem error={error} />
+  if (state === 'failed') return <FileTrouble error={error} during="reading" />
   if (report === null) return null
-  if (report.read === 'not-read')
-    return (
-      <p className={styles.soft}>
-        {say('files.notRead', { reason: say(`files.refusal-${report.reason ?? 'unreadable'}`) })}
-      </p>
-    )
+  if (report.read === 'not-read') {
+    const reason = report.reason ?? 'unreadable'
+    return <p className={styles.soft}>{say('files.notRead', { reason: say(`files.refusal-${reason}`) })}</p>
+  }
   return (
-    <Disclosure title={say('files.show')}>
+    <Disclosure title={say('files.show')} of={file.name} lazy>
       <FileFindings report={report} file={file} />
     </Disclosure>
   )

@@ -9,15 +9,26 @@ import styles from './Files.module.css'
 import { mostFiles } from './readings.ts'
 
 /** Takes files and folders: chosen with a button, or dropped anywhere in the window. */
-export function FilesDrop({ onFiles }: { onFiles: (files: File[]) => void }) {
+export function FilesDrop({
+  kind,
+  onFiles,
+}: {
+  /** Of the first button: the one of the page as long as there is nothing else to press. */
+  kind: 'primary' | 'secondary'
+  onFiles: (files: File[]) => void
+}) {
   const { say } = useWords()
   const id = useId()
   const [isOver, setIsOver] = useState(false)
+  const [isGathering, setIsGathering] = useState(false)
   const drop = useCallback(
     async (items: readonly DataTransferItem[]) => {
       // The list of items is empty once this turn has ended, so the entries are taken first.
       const entries = items.flatMap(item => item.webkitGetAsEntry() ?? [])
-      onFiles(await filesIn(entries, mostFiles))
+      setIsGathering(true)
+      const files = await filesIn(entries, mostFiles)
+      setIsGathering(false)
+      onFiles(files)
     },
     [onFiles],
   )
@@ -31,6 +42,7 @@ export function FilesDrop({ onFiles }: { onFiles: (files: File[]) => void }) {
       if (event.relatedTarget === null) setIsOver(false)
     }
     const take = (event: DragEvent) => {
+      if (!event.dataTransfer?.types.includes('Files')) return
       event.preventDefault()
       setIsOver(false)
       void drop([...(event.dataTransfer?.items ?? [])])
@@ -55,10 +67,11 @@ export function FilesDrop({ onFiles }: { onFiles: (files: File[]) => void }) {
           {say('files.dropTitle')}
         </h2>
         <p>{say('files.dropHint')}</p>
+        <p role="status">{isGathering && say('files.gathering')}</p>
       </div>
       <ButtonRow>
         <FileTrigger allowsMultiple onSelect={files => files && onFiles([...files])}>
-          <Button kind="primary">{say('files.choose')}</Button>
+          <Button kind={kind}>{say('files.choose')}</Button>
         </FileTrigger>
         <FileTrigger acceptDirectory onSelect={files => files && onFiles([...files])}>
           <Button>{say('files.chooseFolder')}</Button>

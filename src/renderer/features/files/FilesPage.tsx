@@ -2,6 +2,7 @@ import { MemoryStick } from 'lucide-react'
 import { useState } from 'react'
 import { hrefTo } from '../../app/routes.ts'
 import { useWords } from '../../i18n/use-words.ts'
+import type { Words } from '../../i18n/words.ts'
 import { Button, ButtonLink, ButtonRow } from '../../ui/Button.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { Page, Section, Stack } from '../../ui/Page.tsx'
@@ -10,7 +11,7 @@ import { ProgressBar } from '../../ui/ProgressBar.tsx'
 import { FileList } from './FileList.tsx'
 import styles from './Files.module.css'
 import { FilesDrop } from './FilesDrop.tsx'
-import { mostFiles, type Reading, sortedReadings } from './readings.ts'
+import { countsOf, mostFiles, type Reading, sortedReadings } from './readings.ts'
 import { useReadings } from './use-readings.ts'
 
 const perPage = 25
@@ -18,16 +19,17 @@ const perPage = 25
 /** Drop files, see what a stranger learns from each, and save cleaned copies. */
 export function FilesPage(_: { rest: readonly string[] }) {
   const { say } = useWords()
-  const { readings, left, add, stop, clear } = useReadings()
+  const { readings, isStopped, add, stop, goOn, clear } = useReadings()
   const [problem, setProblem] = useState<string | null>(null)
   const done = readings.filter(({ state }) => state !== 'waiting' && state !== 'reading').length
-  const isReading = done < readings.length
+  const left = readings.length - done
+  const isReading = left > 0 && !isStopped
   const take = (files: readonly File[]) => {
     setProblem(
       files.length === 0
         ? say('files.nothingChosen')
         : files.length > mostFiles
-          ? say('files.tooMany', { count: files.length, most: mostFiles })
+          ? say('files.tooMany', { most: mostFiles })
           : null,
     )
     add(files.slice(0, mostFiles))
@@ -38,13 +40,13 @@ export function FilesPage(_: { rest: readonly string[] }) {
       lede={say('files.lede')}
       back={{ href: hrefTo('footprint'), label: say('shell.footprint') }}
     >
-      <FilesDrop onFiles={take} />
+      <FilesDrop kind={readings.length === 0 ? 'primary' : 'secondary'} onFiles={take} />
       <p className={styles.stays}>
         <MemoryStick size={20} aria-hidden />
         {say('files.stays')}
       </p>
       {problem !== null && <Notice tone="problem">{problem}</Notice>}
-      {isReading && (
+      {left > 0 && (
         <Stack gap={3}>
           <ProgressBar
             label={say('files.progress')}
@@ -53,17 +55,35 @@ export function FilesPage(_: { rest: readonly string[] }) {
             text={say('files.progressText', { done, total: readings.length })}
           />
           <ButtonRow>
-            <Button onPress={stop}>{say('files.stop')}</Button>
+            {/* One button for both, so that the focus stays where it is. */}
+            <Button kind={isStopped ? 'primary' : 'secondary'} onPress={isStopped ? goOn : stop}>
+              {say(isStopped ? 'files.goOn' : 'files.stop')}
+            </Button>
           </ButtonRow>
         </Stack>
       )}
-      <div role="status">{left > 0 && <p>{say('files.stopped', { left })}</p>}</div>
+      <div role="status">
+        {isStopped && left > 0 && <p>{say('files.stopped', { left })}</p>}
+        {left === 0 && readings.length > 0 && <p>{tally(readings, say)}</p>}
+      </div>
       {readings.length > 0 && <Results readings={readings} isReading={isReading} onClear={clear} />}
       <ButtonRow>
-        <ButtonLink href={hrefTo('footprint')}>{say('files.next')}</ButtonLink>
+        <ButtonLink
+          href={hrefTo('footprint')}
+          kind={readings.length > 0 && left === 0 ? 'primary' : 'secondary'}
+        >
+          {say('files.next')}
+        </ButtonLink>
       </ButtonRow>
     </Page>
   )
+}
+
+/** How many give something away, and how many could not be read whole. */
+function tally(readings: readonly Reading[], say: Words['say']): string {
+  const { giving, unread } = countsOf(readings)
+  const given = say('files.resultGiving', { giving })
+  return unread > 0 ? `${given} ${say('files.resultUnread', { unread })}` : given
 }
 
 function Results({
@@ -77,11 +97,6 @@ function Results({
 }) {
   const { say } = useWords()
   const [start, setStart] = useState(0)
-  const reports = readings.flatMap(({ report }) => (report === null ? [] : [report]))
-  const giving = reports.filter(({ disclosures }) => disclosures.length > 0).length
-  const unread = readings.filter(
-    ({ state, report }) => state === 'failed' || (report !== null && report.read !== 'whole'),
-  ).length
   // While files still come in, their order stays: a list that jumps cannot be read.
   const shown = isReading ? readings : sortedReadings(readings)
   return (
@@ -95,11 +110,6 @@ function Results({
         )
       }
     >
-      {!isReading && (
-        <p role="status">
-          {say('files.resultGiving', { giving })} {unread > 0 && say('files.resultUnread', { unread })}
-        </p>
-      )}
       <FileList readings={shown.slice(start, start + perPage)} />
       <Pager
         label={say('files.pages')}

@@ -4,7 +4,10 @@ interface Entry {
   readonly isDirectory: boolean
 }
 
-/** Every file in what was dropped, folders opened, up to a number of them and so deep. */
+/** Deeper than this nobody keeps pictures, and a folder may hold itself. */
+const deepest = 8
+
+/** Every file in what was dropped, folders opened. Ends one after `most`, so that the caller sees that there are more. */
 export async function filesIn(entries: readonly FileSystemEntry[], most: number): Promise<File[]> {
   const files: File[] = []
   const open = entries.map(entry => ({ entry, depth: 0 }))
@@ -14,7 +17,7 @@ export async function filesIn(entries: readonly FileSystemEntry[], most: number)
     if (isFile(next.entry)) {
       const file = await fileOf(next.entry)
       if (file) files.push(file)
-    } else if (isFolder(next.entry) && next.depth < 8) {
+    } else if (isFolder(next.entry) && next.depth < deepest) {
       const inside = await entriesIn(next.entry)
       open.unshift(...inside.map(entry => ({ entry, depth: next.depth + 1 })))
     }

@@ -52,3 +52,13 @@ export function sortedReadings(readings: readonly Reading[]): Reading[] {
   }
   return readings.toSorted((a, b) => rank(a) - rank(b) || a.key - b.key)
 }
+
+/** How many of the files give something away, and how many could not be read, or not whole. Those that wait are neither. */
+export function countsOf(readings: readonly Reading[]): { giving: number; unread: number } {
+  return {
+    giving: readings.filter(({ report }) => (report?.disclosures.length ?? 0) > 0).length,
+    unread: readings.filter(
+      ({ state, report }) => state === 'failed' || (report !== null && report.read !== 'whole'),
+    ).length,
+  }
+}

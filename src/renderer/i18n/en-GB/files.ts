@@ -8,12 +8,15 @@ export const files = {
   chooseFolder: 'Choose a folder',
   dropLabel: 'Place for files',
   nothingChosen: 'There is no file in what you dropped.',
-  tooMany: 'These are {count} files. Surefoot takes {most} at a time and has left out the rest.',
+  tooMany:
+    'Surefoot takes {most} files at a time, so it took the first {most}. Add the rest when it is through.',
+  gathering: 'Looking for files in what you dropped',
   stays: 'They are read on this laptop, in memory, and let go at once. Nothing is kept and nothing is sent.',
   progress: 'Reading files',
   progressText: '{done} of {total} read',
   stop: 'Stop',
-  stopped: 'Stopped. {left, plural, one {# file was} other {# files were}} not read.',
+  goOn: 'Go on',
+  stopped: 'Stopped. {left, plural, one {# file has} other {# files have}} not been read yet.',
   clear: 'Clear the list',
   resultTitle: '{count, plural, one {# file} other {# files}}',
   resultGiving: '{giving, plural, =0 {None of them gives} one {One gives} other {# give}} something away.',
@@ -29,6 +32,14 @@ export const files = {
   nothingFoundPart: 'Nothing found in the part that was read',
   gives: 'Gives away: {kinds}',
   show: 'Show what a stranger learns',
+  showRest: 'Show {count} more',
+  'problem-gone':
+    'The file was moved, changed or deleted meanwhile, or this device does not let Surefoot read it. Choose it again.',
+  'problem-too-much':
+    'Together with the other files it is more than Surefoot holds in memory. Read it on its own.',
+  'problem-let-go': 'Surefoot let go of the file before it was finished. Choose it again.',
+  'problem-no-copy':
+    'No cleaned copy could be made of this file. Save it anew from the program that made it, and try again.',
   learnsTitle: 'What a stranger learns',
   learnsNothing: 'We found nothing hidden in it. What the picture or text itself shows, you see best.',
   times: '{count} times',
@@ -94,8 +105,10 @@ export const files = {
   'thumbnail-unknown': 'We could not compare its shape with the picture.',
   thumbnailAlt: 'The small picture that is stored inside the file',
   thumbnailComparing: 'Comparing it with the picture',
-  thumbnailAlike: 'It looks like the picture.',
-  thumbnailDiffers: 'It does not look like the picture. Something was changed after it was made.',
+  thumbnailAlike:
+    'It looks like the picture, as far as we can tell from one so small. Compare them yourself if you blurred or covered something.',
+  thumbnailDiffers:
+    'It does not look like the picture. Something was probably changed after it was made, and the small one may still show it.',
   thumbnailNotCompared: 'This window cannot draw the picture, so they were not compared.',
   cleanTitle: 'A copy without it',
   cleanText: 'The copy keeps the picture or the text as it is. Your original is not touched.',
@@ -113,6 +126,7 @@ export const files = {
   'proofUnchanged-picture-data': 'The picture itself is the same, byte for byte.',
   'proofUnchanged-page-content': 'The pages are the same, byte for byte.',
   'proofUnchanged-document-content': 'The text is the same, letter for letter.',
+  proofChanged: 'We could not show that the copy looks the same. Open it and compare before you use it.',
   proofDigest: 'SHA-256 {digest}',
   fileName: 'The name of a file can say too much as well. Give the copy one that does not.',
   next: 'Back to the footprint review',
