@@ -1,39 +1,36 @@
 import { encodeQR } from 'qr'
 import { useMemo } from 'react'
-import type { PrivacySetting } from '../../../shared/model/privacy.ts'
+import type { PrivacyPlatform } from '../../../shared/model/privacy.ts'
 import { useWords } from '../../i18n/use-words.ts'
 import { Disclosure } from '../../ui/Disclosure.tsx'
+import { Stack } from '../../ui/Page.tsx'
 import styles from './Privacy.module.css'
+import { type Step, stepAsText } from './walkthrough.ts'
 
 /** A square code with the address of the setting, or with its steps as text, drawn here. */
-export function CarryToPhone({
-  setting,
-  platform,
-  value,
-}: {
-  setting: PrivacySetting
-  platform: string
-  value: string
-}) {
+export function CarryToPhone({ platform, step }: { platform: PrivacyPlatform; step: Step }) {
   const { say } = useWords()
-  const content =
-    setting.url ??
-    [platform, ...(setting.phonePath ?? setting.webPath ?? []), setting.title, value].join(' > ')
+  const { setting } = step
+  const content = setting.url ?? stepAsText(platform, step)
   return (
-    <Disclosure title={say('privacy.carry')}>
+    <Disclosure title={say('privacy.carry')} lazy>
       <div className={styles.carry}>
         <SquareCode content={content} label={say('privacy.carryAlt', { content })} />
-        <div>
+        <Stack gap={3}>
           <p>{say(setting.url === null ? 'privacy.carryText' : 'privacy.carryUrl')}</p>
+          <p className={styles.carried}>{content}</p>
           <p className={styles.soft}>{say('privacy.carryStays')}</p>
-        </div>
+        </Stack>
       </div>
     </Disclosure>
   )
 }
 
+/** Light modules around the code, as many as cameras are promised (ISO/IEC 18004). */
+const quietZone = 4
+
 function SquareCode({ content, label }: { content: string; label: string }) {
-  const rows = useMemo(() => encodeQR(content, 'raw', { ecc: 'medium', border: 3 }), [content])
+  const rows = useMemo(() => encodeQR(content, 'raw', { ecc: 'medium', border: quietZone }), [content])
   const path = rows
     .flatMap((row, y) => row.flatMap((isDark, x) => (isDark ? [`M${x} ${y}h1v1h-1z`] : [])))
     .join('')

@@ -11,7 +11,8 @@ import { Loaded } from '../../ui/Loaded.tsx'
 import { Page, Section } from '../../ui/Page.tsx'
 import styles from './Privacy.module.css'
 import { Programmes } from './Programmes.tsx'
-import { isDue } from './walkthrough.ts'
+import { stepHref } from './step-href.ts'
+import { allSteps, firstOpen, isDue, nextPlatform } from './walkthrough.ts'
 
 /** The person's platforms first, each with how far it is. */
 export function PlatformList() {
@@ -40,7 +41,10 @@ export function PlatformList() {
                     </ButtonRow>
                   </>
                 ) : (
-                  <Platforms views={own} />
+                  <>
+                    <GoOn views={own} />
+                    <Platforms views={own} />
+                  </>
                 )}
               </Section>
               {others.length > 0 && (
@@ -59,6 +63,21 @@ export function PlatformList() {
         <ButtonLink href={hrefTo('footprint')}>{say('privacy.backToFootprint')}</ButtonLink>
       </ButtonRow>
     </Page>
+  )
+}
+
+/** The way on, where something is still open. */
+function GoOn({ views }: { views: readonly PrivacyPlatformView[] }) {
+  const { say } = useWords()
+  const next = nextPlatform(views)
+  const step = next && firstOpen(allSteps(next))
+  if (!next || !step) return <p>{say('privacy.allDone')}</p>
+  return (
+    <ButtonRow>
+      <ButtonLink href={stepHref(next.platform.id, step)} kind="primary">
+        {say(next.answered === 0 ? 'privacy.beginWith' : 'privacy.goOnWith', { name: next.platform.name })}
+      </ButtonLink>
+    </ButtonRow>
   )
 }
 
@@ -99,7 +118,7 @@ function PlatformLink({ view }: { view: PrivacyPlatformView }) {
 /** How far a platform is, in words. */
 export function Progress({ view }: { view: PrivacyPlatformView }) {
   const { say } = useWords()
-  const { total, answered, applied } = view
-  if (answered === 0) return say('privacy.notBegun', { total })
+  const { total, answered, applied, lastOn } = view
+  if (answered === 0) return say(lastOn === null ? 'privacy.notBegun' : 'privacy.longAgo', { total })
   return say(answered === total ? 'privacy.complete' : 'privacy.progress', { total, answered, applied })
 }

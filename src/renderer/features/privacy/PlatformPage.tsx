@@ -1,7 +1,7 @@
 import { Check, Circle, CircleHelp, CircleMinus, RotateCcw } from 'lucide-react'
 import { Link } from 'react-aria-components'
 import type { PrivacyPlatformView } from '../../../shared/footprint-views.ts'
-import type { Audience } from '../../../shared/model/privacy.ts'
+import type { PrivacyPlatform } from '../../../shared/model/privacy.ts'
 import { useRead } from '../../app/queries.ts'
 import { hrefTo } from '../../app/routes.ts'
 import { useWords } from '../../i18n/use-words.ts'
@@ -9,9 +9,12 @@ import { ButtonLink, ButtonRow } from '../../ui/Button.tsx'
 import { classNames } from '../../ui/class-names.ts'
 import { Loaded } from '../../ui/Loaded.tsx'
 import { Page, Section } from '../../ui/Page.tsx'
+import { Statements } from '../../ui/Statements.tsx'
+import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx'
 import { Progress } from './PlatformList.tsx'
 import styles from './Privacy.module.css'
-import { allSteps, firstOpen, isDue, type Step, stepsOf } from './walkthrough.ts'
+import { stepHref } from './step-href.ts'
+import { firstOpen, isApplied, isDue, type Step, standingOf, stepsOf } from './walkthrough.ts'
 
 /** One platform: what to know first, where to begin or go on, and every setting with how it stands. */
 export function PlatformPage({ id }: { id: string }) {
@@ -41,10 +44,12 @@ export function NoPlatform() {
 
 function Platform({ view }: { view: PrivacyPlatformView }) {
   const { say, day } = useWords()
-  const { platform, audiences, dueOn, answered } = view
-  const steps = allSteps(view)
-  const next = firstOpen(steps) ?? steps[0]
-  const isDone = firstOpen(steps) === null
+  const { platform, audiences, dueOn } = view
+  // Those without a setting have nothing to go through.
+  const parts = audiences
+    .map(audience => ({ audience, steps: stepsOf(view, audience) }))
+    .filter(({ steps }) => steps.length > 0)
+  const first = parts.find(({ steps }) => firstOpen(steps) !== null) ?? parts[0]
   return (
     <Page
       title={platform.name}
@@ -56,60 +61,74 @@ function Platform({ view }: { view: PrivacyPlatformView }) {
       )}
       {platform.notes.length > 0 && (
         <Section title={say('privacy.notes')}>
-          <ul className={styles.statements}>
-            {platform.notes.map(({ text }) => (
-              <li key={text}>{text}</li>
-            ))}
-          </ul>
+          <Statements statements={platform.notes} />
         </Section>
       )}
-      {next && (
-        <ButtonRow>
-          <ButtonLink href={stepHref(platform.id, next)} kind={isDone ? 'secondary' : 'primary'}>
-            {say(isDone ? 'privacy.goAgain' : answered === 0 ? 'privacy.begin' : 'privacy.goOn')}
-          </ButtonLink>
-        </ButtonRow>
-      )}
-      {audiences.map(audience => (
-        <Settings key={audience} view={view} audience={audience} />
+      {parts.length > 1 && <p>{say('privacy.twoKinds')}</p>}
+      {parts.map(({ audience, steps }) => (
+        <Settings
+          key={audience}
+          platform={platform}
+          title={say(parts.length > 1 ? `privacy.audience-${audience}` : 'privacy.settingsTitle')}
+          steps={steps}
+          isFirst={audience === first?.audience}
+        />
       ))}
+      <ButtonRow>
+        <ButtonLink href={hrefTo('privacy')}>{say('privacy.toList')}</ButtonLink>
+      </ButtonRow>
     </Page>
   )
 }
 
-export const stepHref = (platformId: string, { audience, setting }: Pick<Step, 'audience' | 'setting'>) =>
-  hrefTo('privacy', platformId, audience, setting.id)
-
-function Settings({ view, audience }: { view: PrivacyPlatformView; audience: Audience }) {
+function Settings({
+  platform,
+  title,
+  steps,
+  isFirst,
+}: {
+  platform: PrivacyPlatform
+  title: string
+  steps: readonly Step[]
+  /** Where to go on: only one button of a page stands out. */
+  isFirst: boolean
+}) {
   const { say } = useWords()
-  const steps = stepsOf(view, audience)
-  if (steps.length === 0) return null
+  const open = firstOpen(steps)
+  const next = open ?? steps[0]
+  const answered = steps.filter(({ isAnswered }) => isAnswered).length
   return (
     <Section
-      title={say(view.audiences.length > 1 ? `privacy.audience-${audience}` : 'privacy.settingsTitle')}
+      title={title}
+      lede={say('privacy.part', { answered, total: steps.length, applied: steps.filter(isApplied).length })}
     >
+      {next && (
+        <ButtonRow>
+          <ButtonLink
+            href={stepHref(platform.id, next)}
+            kind={isFirst && open !== null ? 'primary' : 'secondary'}
+          >
+            {say(open === null ? 'privacy.goAgain' : answered === 0 ? 'privacy.begin' : 'privacy.goOn')}
+            <VisuallyHidden>{`: ${title}`}</VisuallyHidden>
+          </ButtonLink>
+        </ButtonRow>
+      )}
       <ul className={styles.settings}>
         {steps.map(step => (
           <li key={step.setting.id}>
-            <Link href={stepHref(view.platform.id, step)} className={classNames(styles.setting)}>
+            <Link href={stepHref(platform.id, step)} className={classNames(styles.setting)}>
               <StateIcon step={step} />
               <span className={styles.settingWords}>
                 <span>{step.setting.title}</span>
                 <span className={styles.soft}>{step.value}</span>
               </span>
-              <span className={styles.state}>{say(`privacy.state-${stateOf(step)}`)}</span>
+              <span className={styles.state}>{say(`privacy.state-${standingOf(step)}`)}</span>
             </Link>
           </li>
         ))}
       </ul>
     </Section>
   )
-}
-
-function stateOf({ state, isAnswered }: Step) {
-  if (state === null) return 'open'
-  if (state.answer === 'not-now' || isAnswered) return state.answer
-  return 'old'
 }
 
 const icons = {
@@ -123,7 +142,7 @@ const icons = {
 }
 
 function StateIcon({ step }: { step: Step }) {
-  const state = stateOf(step)
+  const state = standingOf(step)
   const Icon = icons[state]
   const isGood = state === 'done' || state === 'already'
   return <Icon size={20} className={isGood ? styles.good : styles.open} aria-hidden />

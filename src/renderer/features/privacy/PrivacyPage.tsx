@@ -13,6 +13,11 @@ export function PrivacyPage({ rest }: { rest: readonly string[] }) {
   const audience = audiences.find(one => one === second)
   if (audience === undefined || setting === undefined) return <PlatformPage key={platform} id={platform} />
   return (
-    <StepPage key={`${audience} ${setting}`} platformId={platform} audience={audience} settingId={setting} />
+    <StepPage
+      key={`${platform} ${audience} ${setting}`}
+      platformId={platform}
+      audience={audience}
+      settingId={setting}
+    />
   )
 }

@@ -3,9 +3,10 @@ import type { Statement } from '../../../shared/model/footprint-route.ts'
 import { useWords } from '../../i18n/use-words.ts'
 import { Card } from '../../ui/Card.tsx'
 import { Disclosure } from '../../ui/Disclosure.tsx'
-import { ExternalLink } from '../../ui/ExternalLink.tsx'
+import { OutsideLink } from '../../ui/OutsideLink.tsx'
 import { Section, Stack } from '../../ui/Page.tsx'
 import { Sources } from '../../ui/Sources.tsx'
+import { Statements } from '../../ui/Statements.tsx'
 import styles from './Privacy.module.css'
 
 type Offer = PrivacyView['programmes'][number]
@@ -47,24 +48,19 @@ function Programme({ offer: { programme, reason } }: { offer: Offer }) {
           <p className={styles.soft}>{provider}</p>
         </div>
         {reason !== null && <p className={styles.reason}>{reason}</p>}
-        <Statements title={say('privacy.does')} statements={does} />
-        {costs.length > 0 && <Statements title={say('privacy.costs')} statements={costs} />}
-        <Disclosure title={say('privacy.steps')}>
-          <ol className={styles.steps}>
-            {steps.map(({ text }) => (
-              <li key={text}>{text}</li>
-            ))}
-          </ol>
+        <Part title={say('privacy.does')} statements={does} />
+        {costs.length > 0 && <Part title={say('privacy.costs')} statements={costs} />}
+        <Disclosure title={say('privacy.steps')} of={name}>
+          <Statements statements={steps} ordered />
           {url !== null && (
-            <ExternalLink
-              link={{
-                id: `programme-${id}`,
-                label: say('privacy.openProgramme'),
-                url,
-                asOf: sources[0]?.asOf ?? '2026-11-22',
-                confirmed: urlConfirmed,
-              }}
-            />
+            <span>
+              <OutsideLink
+                url={url}
+                label={say('privacy.openProgramme', { name })}
+                open={client => client.links.open({ id: `programme-${id}` })}
+              />
+              {!urlConfirmed && <span className={styles.doubt}>{say('ui.linkUnconfirmed')}</span>}
+            </span>
           )}
           {doubt !== null && <p className={styles.doubt}>{doubt}</p>}
           <Sources sources={sources} />
@@ -74,15 +70,11 @@ function Programme({ offer: { programme, reason } }: { offer: Offer }) {
   )
 }
 
-function Statements({ title, statements }: { title: string; statements: readonly Statement[] }) {
+function Part({ title, statements }: { title: string; statements: readonly Statement[] }) {
   return (
     <div>
       <h4 className={styles.minor}>{title}</h4>
-      <ul className={styles.statements}>
-        {statements.map(({ text }) => (
-          <li key={text}>{text}</li>
-        ))}
-      </ul>
+      <Statements statements={statements} />
     </div>
   )
 }

@@ -1,4 +1,4 @@
-import { ChevronRight } from 'lucide-react'
+import { ArrowLeft, ChevronRight } from 'lucide-react'
 import { Fragment, useState } from 'react'
 import type { PrivacyPlatformView } from '../../../shared/footprint-views.ts'
 import { dayOf } from '../../../shared/model/date.ts'
@@ -11,6 +11,7 @@ import { useWords } from '../../i18n/use-words.ts'
 import { Button, ButtonLink, ButtonRow } from '../../ui/Button.tsx'
 import { Card } from '../../ui/Card.tsx'
 import { Disclosure } from '../../ui/Disclosure.tsx'
+import { ErrorSummary } from '../../ui/ErrorSummary.tsx'
 import { ExternalLink } from '../../ui/ExternalLink.tsx'
 import { Form } from '../../ui/Form.tsx'
 import { Loaded } from '../../ui/Loaded.tsx'
@@ -20,10 +21,12 @@ import { Problem } from '../../ui/Problem.tsx'
 import { RadioCards } from '../../ui/RadioCards.tsx'
 import { Sources } from '../../ui/Sources.tsx'
 import { TextArea } from '../../ui/TextField.tsx'
+import { useToast } from '../../ui/Toast.tsx'
 import { CarryToPhone } from './CarryToPhone.tsx'
-import { NoPlatform, stepHref } from './PlatformPage.tsx'
+import { NoPlatform } from './PlatformPage.tsx'
 import styles from './Privacy.module.css'
-import { allSteps, isApplied, type Step } from './walkthrough.ts'
+import { finished, stepHref } from './step-href.ts'
+import { firstOpen, isApplied, type Step, standingOf, stepsOf } from './walkthrough.ts'
 
 /** One setting: what to set, where, why, and how it stands. */
 export function StepPage({
@@ -42,9 +45,9 @@ export function StepPage({
       {({ platforms }) => {
         const view = platforms.find(({ platform }) => platform.id === platformId)
         if (!view) return <NoPlatform />
-        const steps = allSteps(view)
-        if (settingId === finished) return <Finished view={view} steps={steps} />
-        const index = steps.findIndex(step => step.audience === audience && step.setting.id === settingId)
+        const steps = stepsOf(view, audience)
+        if (settingId === finished) return <Finished view={view} audience={audience} steps={steps} />
+        const index = steps.findIndex(step => step.setting.id === settingId)
         const step = steps[index]
         if (!step) return <NoPlatform />
         const place = { name: view.platform.name, number: index + 1, total: steps.length }
@@ -70,9 +73,6 @@ export function StepPage({
   )
 }
 
-/** Stands where a setting's id stands once the last one is answered. */
-const finished = 'finished'
-
 function Setting({ view, step }: { view: PrivacyPlatformView; step: Step }) {
   const { say, day } = useWords()
   const { setting, value } = step
@@ -94,19 +94,19 @@ function Setting({ view, step }: { view: PrivacyPlatformView; step: Step }) {
             say('privacy.notPhone')
           ) : (
             <>
-              <Path parts={setting.phonePath} />
               {platform.phoneStart !== null && (
                 <span className={styles.soft}>
                   {say('privacy.phoneStart', { start: platform.phoneStart })}
                 </span>
               )}
+              <Path parts={setting.phonePath} />
             </>
           )}
         </dd>
       </dl>
       {setting.doubt !== null && <Notice title={say('privacy.checkWith')}>{setting.doubt}</Notice>}
       {link && <ExternalLink link={link} />}
-      <CarryToPhone setting={setting} platform={platform.name} value={value} />
+      <CarryToPhone platform={platform} step={step} />
       <Disclosure title={say('privacy.asOf', { day: day(setting.asOf) })}>
         <Sources sources={setting.sources} />
       </Disclosure>
@@ -165,78 +165,151 @@ function Answer({
   before: Step | undefined
   after: Step | undefined
 }) {
-  const { say } = useWords()
+  const { say, day } = useWords()
+  const toast = useToast()
   const platformId = view.platform.id
-  const [answer, setAnswer] = useState<Answered | null>(step.isAnswered ? (step.state?.answer ?? null) : null)
-  const [note, setNote] = useState(step.state?.note ?? '')
-  const save = useChange((client, state: SettingState) => client.privacy.saveState(state))
-  const goOn = () => {
-    if (after) goTo('privacy', platformId, after.audience, after.setting.id)
-    else goTo('privacy', platformId, step.audience, finished)
-  }
+  const { audience, setting, state } = step
+  const [answer, setAnswer] = useState<Answered | null>(step.isAnswered ? (state?.answer ?? null) : null)
+  const [note, setNote] = useState(state?.note ?? '')
+  const [tried, setTried] = useState(false)
+  const save = useChange((client, next: SettingState) => client.privacy.saveState(next))
+  const remove = useChange(client =>
+    client.privacy.removeState({ platformId, settingId: setting.id, audience }),
+  )
+  const problem = tried && answer === null ? say('privacy.answerMissing') : null
+  const nextHref = after ? stepHref(platformId, after) : hrefTo('privacy', platformId, audience, finished)
   const submit = () => {
-    if (answer === null) return goOn()
-    const hasNote = answer === 'different' || answer === 'cannot'
+    setTried(true)
+    if (answer === null) return
     save.mutate(
       {
         platformId,
-        settingId: step.setting.id,
-        audience: step.audience,
+        settingId: setting.id,
+        audience,
         answer,
         on: dayOf(new Date()),
-        note: hasNote ? note.trim() : '',
+        note: hasNote(answer) ? note.trim() : '',
       },
-      { onSuccess: goOn },
+      { onSuccess: () => goTo('privacy', platformId, audience, after?.setting.id ?? finished) },
     )
   }
+  const takeBack = () =>
+    remove.mutate(undefined, {
+      onSuccess: () => {
+        setAnswer(null)
+        setNote('')
+        toast(say('privacy.takenBack'))
+      },
+    })
   return (
-    <Form onSubmit={submit}>
-      <RadioCards
-        label={say('privacy.how')}
-        options={settingAnswers.map(value => ({ value, label: say(`privacy.answer-${value}`) }))}
-        value={answer}
-        onChange={setAnswer}
-      />
-      {(answer === 'different' || answer === 'cannot') && (
-        <TextArea
-          label={say(`privacy.${answer}Note`)}
-          {...(answer === 'different' ? { hint: say('privacy.differentNoteHint') } : {})}
-          value={note}
-          onChange={setNote}
-          maxLength={500}
-          rows={3}
+    <>
+      <Form onSubmit={submit}>
+        {problem !== null && <ErrorSummary problems={[problem]} />}
+        {state !== null && (
+          <p className={styles.soft}>
+            {say('privacy.lastSaid', {
+              answer: say(`privacy.state-${state.answer}`),
+              day: day(state.on),
+              old: standingOf(step) === 'old' ? 'yes' : 'no',
+            })}
+          </p>
+        )}
+        <RadioCards
+          label={say('privacy.how')}
+          error={problem}
+          options={settingAnswers.map(value => ({ value, label: say(`privacy.answer-${value}`) }))}
+          value={answer}
+          onChange={setAnswer}
         />
-      )}
-      <Problem error={save.error} />
-      <ButtonRow>
-        <Button kind="primary" type="submit" busy={save.isPending}>
-          {say(answer === null ? 'privacy.next' : 'privacy.save')}
-        </Button>
+        {hasNote(answer) && (
+          <TextArea
+            label={say(`privacy.${answer}Note`)}
+            {...(answer === 'different' ? { hint: say('privacy.differentNoteHint') } : {})}
+            value={note}
+            onChange={setNote}
+            maxLength={500}
+            rows={3}
+          />
+        )}
+        <Problem error={save.error ?? remove.error} />
+        <ButtonRow>
+          <Button kind="primary" type="submit" busy={save.isPending}>
+            {say('privacy.save')}
+          </Button>
+          {state !== null && (
+            <Button kind="quiet" busy={remove.isPending} onPress={takeBack}>
+              {say('privacy.takeBack')}
+            </Button>
+          )}
+        </ButtonRow>
+      </Form>
+      <nav className={styles.between} aria-label={say('privacy.between')}>
         {before && (
-          <ButtonLink href={stepHref(platformId, before)} kind="quiet">
-            {say('privacy.back')}
+          <ButtonLink
+            href={stepHref(platformId, before)}
+            kind="quiet"
+            icon={<ArrowLeft size={18} aria-hidden />}
+          >
+            {say('privacy.before')}
           </ButtonLink>
         )}
-      </ButtonRow>
-    </Form>
+        <ButtonLink href={nextHref} kind="quiet">
+          {say(after ? 'privacy.after' : 'privacy.toEnd')}
+        </ButtonLink>
+      </nav>
+    </>
   )
 }
 
-function Finished({ view, steps }: { view: PrivacyPlatformView; steps: readonly Step[] }) {
+const hasNote = (answer: Answered | null) => answer === 'different' || answer === 'cannot'
+
+/** The end of one kind of account, and what comes next: what was left open, the other kind, or another platform. */
+function Finished({
+  view,
+  audience,
+  steps,
+}: {
+  view: PrivacyPlatformView
+  audience: Audience
+  steps: readonly Step[]
+}) {
   const { say } = useWords()
   const { name, id } = view.platform
   const open = steps.filter(step => !step.isAnswered).length
+  const [nextOpen, ...others] = [
+    firstOpen(steps),
+    ...view.audiences.filter(each => each !== audience).map(each => firstOpen(stepsOf(view, each))),
+  ].filter(step => step !== null)
   return (
     <Page
-      title={say('privacy.finishedTitle', { name })}
+      title={say(open === 0 ? 'privacy.finishedTitle' : 'privacy.endTitle', { name })}
+      {...(view.audiences.length > 1 ? { kicker: say(`privacy.audience-${audience}`) } : {})}
       lede={say('privacy.finishedText', { applied: steps.filter(isApplied).length, total: steps.length })}
     >
-      {open > 0 && <p>{say('privacy.finishedOpen', { open })}</p>}
+      <p>{say(open === 0 ? 'privacy.finishedAgain' : 'privacy.finishedOpen', { open })}</p>
       <ButtonRow>
-        <ButtonLink href={hrefTo('privacy')} kind="primary">
+        {[nextOpen, ...others].map(
+          step =>
+            step && (
+              <ButtonLink
+                key={step.audience}
+                href={stepHref(id, step)}
+                kind={step === nextOpen ? 'primary' : 'secondary'}
+              >
+                {say(
+                  step.audience === audience
+                    ? 'privacy.finishedToOpen'
+                    : `privacy.finishedTo-${step.audience}`,
+                )}
+              </ButtonLink>
+            ),
+        )}
+        <ButtonLink href={hrefTo('privacy')} kind={nextOpen ? 'secondary' : 'primary'}>
           {say('privacy.finishedNext')}
         </ButtonLink>
-        <ButtonLink href={hrefTo('privacy', id)}>{say('privacy.all', { name })}</ButtonLink>
+        <ButtonLink href={hrefTo('privacy', id)} kind="quiet">
+          {say('privacy.all', { name })}
+        </ButtonLink>
       </ButtonRow>
     </Page>
   )

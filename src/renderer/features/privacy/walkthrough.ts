@@ -44,6 +44,31 @@ export const firstOpen = (steps: readonly Step[]): Step | null => steps.find(ste
 export const isApplied = ({ isAnswered, state }: Step): boolean =>
   isAnswered && (state?.answer === 'done' || state?.answer === 'already')
 
+/** What stands for the state of a step in a list. `old`: the six months are over. */
+export function standingOf({ state, isAnswered }: Step): SettingState['answer'] | 'open' | 'old' {
+  if (state === null) return 'open'
+  return state.answer === 'not-now' || isAnswered ? state.answer : 'old'
+}
+
+/** The platform to go on with: one that is begun, then one that is not, then one that is due again. */
+export function nextPlatform(
+  views: readonly PrivacyPlatformView[],
+  now: Date = new Date(),
+): PrivacyPlatformView | null {
+  const open = views.filter(view => firstOpen(allSteps(view, now)) !== null)
+  return open.find(({ answered }) => answered > 0) ?? open[0] ?? null
+}
+
+/** The steps as one text for a phone that opens no page: a line each for where it is, what it is called and what to set. */
+export function stepAsText(
+  platform: Pick<PrivacyPlatformView['platform'], 'name' | 'phoneStart'>,
+  { setting, value }: Pick<Step, 'setting' | 'value'>,
+): string {
+  const path = setting.phonePath ?? setting.webPath ?? []
+  const start = setting.phonePath === null ? null : platform.phoneStart
+  return [platform.name, start, path.join(' > '), `${setting.title}: ${value}`].filter(Boolean).join('\n')
+}
+
 /** Whether the six months are over. */
 export const isDue = ({ dueOn }: Pick<PrivacyPlatformView, 'dueOn'>, now: Date = new Date()): boolean =>
   dueOn !== null && dueOn <= dayOf(now)
