@@ -1,6 +1,7 @@
 import { implement } from '@orpc/server'
 import { contract } from '../../src/shared/contract.ts'
 import { createFakeReview, type FakeReview, packOf, textOf, viewOf } from './fake-footprint-review.ts'
+import { mosaicOf } from './fake-mosaic.ts'
 import { fakeRoutes } from './fake-routes.ts'
 
 /** The identity, searches, exposures and routes of a made-up person. */
@@ -55,14 +56,7 @@ function fakeFootprint(review: FakeReview) {
       review.exposures = review.exposures.filter(exposure => exposure.id !== id)
     }),
     openExposure: os.openExposure.handler(() => {}),
-    mosaic: os.mosaic.handler(() => ({
-      from: 0,
-      removed: 0,
-      areas: [],
-      lures: [],
-      breakers: [],
-      publicByDuty: 0,
-    })),
-    ...fakeRoutes(),
+    mosaic: os.mosaic.handler(() => mosaicOf(review.exposures)),
+    ...fakeRoutes(review.facets.length === 0),
   })
 }

@@ -8,7 +8,7 @@ import { useChange, useRead } from '../../app/queries.ts'
 import { goTo } from '../../app/router.ts'
 import { hrefTo } from '../../app/routes.ts'
 import { useWords } from '../../i18n/use-words.ts'
-import { Button, ButtonRow } from '../../ui/Button.tsx'
+import { Button, ButtonLink, ButtonRow } from '../../ui/Button.tsx'
 import { Card } from '../../ui/Card.tsx'
 import { CopyButton } from '../../ui/CopyButton.tsx'
 import { Disclosure } from '../../ui/Disclosure.tsx'
@@ -19,9 +19,11 @@ import { Notice } from '../../ui/Notice.tsx'
 import { Page, Section, Stack } from '../../ui/Page.tsx'
 import { Problem } from '../../ui/Problem.tsx'
 import { Sources } from '../../ui/Sources.tsx'
+import { StatementText } from '../../ui/Statements.tsx'
 import { TextArea, TextField } from '../../ui/TextField.tsx'
 import { useToast } from '../../ui/Toast.tsx'
 import { inGeneral } from './in-general.ts'
+import { longFields } from './long-fields.ts'
 import { AboutExposure } from './RoutePage.tsx'
 import styles from './Routes.module.css'
 import { taskAbout } from './route-groups.ts'
@@ -52,7 +54,7 @@ export function LetterPage({
       {letter => (
         <Page
           title={letter.title}
-          kicker={<AboutExposure exposureId={exposureId} />}
+          {...(exposureId === null ? {} : { kicker: <AboutExposure exposureId={exposureId} /> })}
           lede={say('footprintRoutes.letterLede', { to: letter.to })}
           back={{ href: hrefTo('footprint-routes', routeId, ...(exposureId === null ? [] : [exposureId])) }}
         >
@@ -75,10 +77,7 @@ export function LetterPage({
           <NoteAsked routeId={routeId} exposureId={exposureId} />
           <Disclosure title={say('footprintRoutes.restsOn')}>
             <p>
-              {letter.restsOn.text}{' '}
-              {!letter.restsOn.confirmed && (
-                <span className={styles.doubt}>({say('footprintRoutes.unconfirmed')})</span>
-              )}
+              <StatementText statement={letter.restsOn} />
             </p>
             <Sources sources={letter.sources} />
           </Disclosure>
@@ -97,15 +96,19 @@ function Fields({
   values: Readonly<Record<string, string>>
   onChange: (id: string, value: string) => void
 }) {
+  const { say } = useWords()
+  // Fixed when the page opens: a field that grew while somebody types in it would lose the focus.
+  const [isLong] = useState(() => new Set(longFields(letter)))
   return (
     <Stack gap={4}>
-      {letter.fields.map(({ id, label, hint, value }) => {
+      {letter.fields.map(({ id, label, hint, value, required }) => {
         const shown = values[id] ?? value
-        const Field = shown.includes('\n') || shown.length > 70 ? TextArea : TextField
+        const Field = isLong.has(id) ? TextArea : TextField
         return (
           <Field
             key={id}
-            label={label}
+            label={required ? label : say('ui.optional', { label })}
+            {...(isLong.has(id) ? { rows: 3 } : {})}
             {...(hint === null ? {} : { hint })}
             value={shown}
             onChange={typed => onChange(id, typed)}
@@ -184,6 +187,12 @@ function NoteAsked({ routeId, exposureId }: { routeId: string; exposureId: strin
         <Button busy={save.isPending} onPress={note}>
           {say('footprintRoutes.noteAsked')}
         </Button>
+        <ButtonLink
+          href={hrefTo('footprint-routes', routeId, ...(exposureId === null ? [] : [exposureId]))}
+          kind="quiet"
+        >
+          {say('footprintRoutes.backToRoute')}
+        </ButtonLink>
       </ButtonRow>
     </>
   )

@@ -11,7 +11,7 @@ import { Loaded } from '../../ui/Loaded.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { Page, Section } from '../../ui/Page.tsx'
 import styles from './Routes.module.css'
-import { byGroup, isSettled, isUnderWay } from './route-groups.ts'
+import { byGroup, isSettled, isUnderWay, openAt } from './route-groups.ts'
 
 /** What to do first, what is under way, and everything else by where the entry stands. */
 export function RouteList() {
@@ -42,7 +42,14 @@ export function RouteList() {
                   suggested.length > 0 ? 'footprintRoutes.suggestedText' : 'footprintRoutes.suggestedNone',
                 )}
               >
-                {suggested.length > 0 && <RouteLinks views={suggested} />}
+                {suggested[0] && (
+                  <ButtonRow>
+                    <ButtonLink href={routeHref(suggested[0])} kind="primary">
+                      {say('footprintRoutes.first', { title: suggested[0].route.title })}
+                    </ButtonLink>
+                  </ButtonRow>
+                )}
+                {suggested.length > 1 && <RouteLinks views={suggested.slice(1)} />}
               </Section>
               <Notice>{say('footprintRoutes.partial')}</Notice>
               <Section
@@ -50,7 +57,13 @@ export function RouteList() {
                 lede={say('footprintRoutes.allText', { count: fitting.length })}
               >
                 {byGroup(fitting).map(({ group, views: own }) => (
-                  <Disclosure key={group} title={say(`footprintRoutes.group-${group}`)}>
+                  <Disclosure
+                    key={group}
+                    title={say('footprintRoutes.group', {
+                      group: say(`footprintRoutes.group-${group}`),
+                      count: own.length,
+                    })}
+                  >
                     <RouteLinks views={own} />
                   </Disclosure>
                 ))}
@@ -65,7 +78,7 @@ export function RouteList() {
         }}
       </Loaded>
       <ButtonRow>
-        <ButtonLink href={hrefTo('mosaic')}>{say('shell.mosaic')}</ButtonLink>
+        <ButtonLink href={hrefTo('mosaic')}>{say('footprintRoutes.toMosaic')}</ButtonLink>
       </ButtonRow>
     </Page>
   )
@@ -83,12 +96,17 @@ function RouteLinks({ views }: { views: readonly RouteView[] }) {
   )
 }
 
+function routeHref(view: RouteView): string {
+  const about = openAt(view)
+  return hrefTo('footprint-routes', view.route.id, ...(about === null ? [] : [about]))
+}
+
 function RouteLink({ view }: { view: RouteView }) {
   const { say } = useWords()
   const { route, tasks, overdue } = view
   const states = [...new Set(tasks.map(({ state }) => state))]
   return (
-    <Link href={hrefTo('footprint-routes', route.id)} className={classNames(styles.route)}>
+    <Link href={routeHref(view)} className={classNames(styles.route)}>
       <span className={styles.words}>
         <strong>{route.title}</strong>
         <span className={styles.soft}>

@@ -1,6 +1,6 @@
 import { FilePen } from 'lucide-react'
+import { Link } from 'react-aria-components'
 import type { RouteView } from '../../../shared/footprint-views.ts'
-import type { Statement } from '../../../shared/model/footprint-route.ts'
 import { useRead } from '../../app/queries.ts'
 import { hrefTo } from '../../app/routes.ts'
 import { useWords } from '../../i18n/use-words.ts'
@@ -11,9 +11,10 @@ import { Loaded } from '../../ui/Loaded.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { Page, Section, Stack } from '../../ui/Page.tsx'
 import { Sources } from '../../ui/Sources.tsx'
+import { Statements, StatementText } from '../../ui/Statements.tsx'
 import { inGeneral } from './in-general.ts'
 import styles from './Routes.module.css'
-import { taskAbout } from './route-groups.ts'
+import { taskAbout, tasksAboutFound } from './route-groups.ts'
 import { TaskForm } from './TaskForm.tsx'
 
 /** One way: what is there, what it brings, what to do, the letters, and how far the person is. */
@@ -51,7 +52,7 @@ function Route({ view, exposureId }: { view: RouteView; exposureId: string | nul
   return (
     <Page
       title={route.title}
-      kicker={<AboutExposure exposureId={exposureId} />}
+      {...(exposureId === null ? {} : { kicker: <AboutExposure exposureId={exposureId} /> })}
       back={
         exposureId === null
           ? { href: hrefTo('footprint-routes'), label: say('shell.footprint-routes') }
@@ -63,13 +64,16 @@ function Route({ view, exposureId }: { view: RouteView; exposureId: string | nul
           {say('footprintRoutes.overdue', { due: day(task.answerBy ?? '') })}
         </Notice>
       )}
+      {exposureId === null && <AboutFound view={view} />}
       {needsAnswer && route.afterwards.length > 0 && (
-        <Section title={say('footprintRoutes.afterwards')}>
+        <Section title={say('footprintRoutes.nowDo')}>
           <Statements statements={route.afterwards} ordered />
         </Section>
       )}
       <Section title={say('footprintRoutes.exposes')}>
-        <Statements statements={[route.exposes]} />
+        <p>
+          <StatementText statement={route.exposes} />
+        </p>
       </Section>
       <Section title={say('footprintRoutes.brings')}>
         <Statements statements={route.brings} />
@@ -89,11 +93,12 @@ function Route({ view, exposureId }: { view: RouteView; exposureId: string | nul
       {letters.length > 0 && (
         <Section title={say('footprintRoutes.letters')} lede={say('footprintRoutes.lettersText')}>
           <Stack gap={2}>
-            {letters.map(letter => (
+            {letters.map((letter, index) => (
               <ButtonRow key={letter.id}>
                 <ButtonLink
                   href={hrefTo('footprint-routes', route.id, exposureId ?? inGeneral, letter.id)}
                   icon={<FilePen size={18} aria-hidden />}
+                  kind={task === null && index === 0 ? 'primary' : 'secondary'}
                 >
                   {say('footprintRoutes.writeLetter', { title: letter.title })}
                 </ButtonLink>
@@ -103,7 +108,13 @@ function Route({ view, exposureId }: { view: RouteView; exposureId: string | nul
         </Section>
       )}
       <Section title={say('footprintRoutes.taskTitle')}>
-        <TaskForm key={task?.id ?? 'new'} view={view} task={task} exposureId={exposureId} />
+        <TaskForm
+          key={exposureId}
+          view={view}
+          task={task}
+          exposureId={exposureId}
+          saveKind={task === null && letters.length > 0 ? 'secondary' : 'primary'}
+        />
       </Section>
       {!needsAnswer && route.afterwards.length > 0 && (
         <Disclosure title={say('footprintRoutes.afterwards')}>
@@ -125,23 +136,27 @@ export function AboutExposure({ exposureId }: { exposureId: string | null }) {
   return found ? say('footprintRoutes.about', { where: found.exposure.where }) : null
 }
 
-/** Sentences; those that no source confirms carry their doubt beside the words that say whom to ask. */
-function Statements({
-  statements,
-  ordered = false,
-}: {
-  statements: readonly Statement[]
-  ordered?: boolean
-}) {
+/** The same way for single things that were found: each has its own state. */
+function AboutFound({ view }: { view: RouteView }) {
   const { say } = useWords()
-  const items = statements.map(({ text, confirmed }) => (
-    <li key={text}>
-      {text} {!confirmed && <span className={styles.doubt}>({say('footprintRoutes.unconfirmed')})</span>}
-    </li>
-  ))
-  return ordered ? (
-    <ol className={styles.statements}>{items}</ol>
-  ) : (
-    <ul className={styles.statements}>{items}</ul>
+  const exposures = useRead('exposures')
+  const tasks = tasksAboutFound(view)
+  const whereOf = (id: string) => exposures.data?.find(({ exposure }) => exposure.id === id)?.exposure.where
+  const known = tasks.flatMap(task => {
+    const where = whereOf(task.exposureId)
+    return where === undefined ? [] : [{ ...task, where }]
+  })
+  if (known.length === 0) return null
+  return (
+    <Section title={say('footprintRoutes.aboutFound')}>
+      <ul className={styles.plain}>
+        {known.map(({ id, exposureId, where, state }) => (
+          <li key={id} className={styles.found}>
+            <Link href={hrefTo('footprint-routes', view.route.id, exposureId)}>{where}</Link>
+            <span className={styles.soft}>{say(`footprintRoutes.state-${state}`)}</span>
+          </li>
+        ))}
+      </ul>
+    </Section>
   )
 }

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { RouteView } from '../../../shared/footprint-views.ts'
 import { type RouteTask, routeTaskStates } from '../../../shared/model/footprint-route.ts'
 import { useChange } from '../../app/queries.ts'
+import { goTo } from '../../app/router.ts'
 import { useWords } from '../../i18n/use-words.ts'
 import { Button, ButtonRow } from '../../ui/Button.tsx'
 import { DateField } from '../../ui/DateField.tsx'
@@ -24,10 +25,13 @@ export function TaskForm({
   view,
   task,
   exposureId,
+  saveKind,
 }: {
   view: RouteView
   task: RouteTask | null
   exposureId: string | null
+  /** Of the button that saves: a page has one that stands out. */
+  saveKind: 'primary' | 'secondary'
 }) {
   const { say, day } = useWords()
   const toast = useToast()
@@ -58,8 +62,11 @@ export function TaskForm({
       ? say('ui.dateIncomplete')
       : againRead.kind === 'impossible'
         ? say('ui.dateImpossible')
-        : null
-  const problems = [askedProblem, againProblem].filter(problem => problem !== null)
+        : againRead.kind === 'day' && againRead.day < (askedRead.day ?? today())
+          ? say('footprintRoutes.againTooSoon')
+          : null
+  const stateProblem = state === null ? say('footprintRoutes.stateMissing') : null
+  const problems = [stateProblem, askedProblem, againProblem].filter(problem => problem !== null)
 
   const choose = (next: RouteTask['state']) => {
     setState(next)
@@ -100,6 +107,7 @@ export function TaskForm({
             label: say(`footprintRoutes.state-${value}`),
             hint: say(`footprintRoutes.stateHint-${value}`),
           }))}
+          error={tried ? stateProblem : null}
           value={state}
           onChange={choose}
         />
@@ -134,7 +142,7 @@ export function TaskForm({
         )}
         <Problem error={save.error} />
         <ButtonRow>
-          <Button kind="primary" type="submit" busy={save.isPending} isDisabled={state === null}>
+          <Button kind={saveKind} type="submit" busy={save.isPending}>
             {say('footprintRoutes.save')}
           </Button>
           <PlanRoute title={view.route.title} dueOn={task?.answerBy ?? null} />
@@ -150,7 +158,7 @@ export function TaskForm({
             removed: say('footprintRoutes.removed'),
           }}
           remove={client => client.footprint.removeRouteTask({ id: task.id })}
-          leave={() => undefined}
+          leave={() => goTo('footprint-routes')}
         />
       )}
     </div>

@@ -21,3 +21,15 @@ export const isSettled = ({ tasks }: RouteView): boolean =>
 /** The task about one exposure, or in general. */
 export const taskAbout = ({ tasks }: Pick<RouteView, 'tasks'>, exposureId: string | null) =>
   tasks.find(task => task.exposureId === exposureId) ?? null
+
+/** Tasks about things that were found, which stand on pages of their own. */
+export const tasksAboutFound = ({
+  tasks,
+}: Pick<RouteView, 'tasks'>): (RouteTask & { exposureId: string })[] =>
+  tasks.flatMap(task => (task.exposureId === null ? [] : [{ ...task, exposureId: task.exposureId }]))
+
+/** Where a way is gone on with: at the one thing it is open for, or in general when it is open for none or several. */
+export function openAt({ tasks }: Pick<RouteView, 'tasks'>): string | null {
+  const open = tasks.filter(({ state }) => !closed.includes(state))
+  return open.length === 1 ? (open[0]?.exposureId ?? null) : null
+}

@@ -130,7 +130,10 @@ function Breakers({ breakers }: { breakers: Mosaic['breakers'] }) {
                 <VisuallyHidden>{`: ${where}`}</VisuallyHidden>
               </ButtonLink>
             )}
-            <ButtonLink href={hrefTo('footprint', 'exposures', exposureId)} kind="quiet">
+            <ButtonLink
+              href={hrefTo('footprint', 'exposures', exposureId)}
+              kind={routeId === null ? 'secondary' : 'quiet'}
+            >
               {say('mosaic.openExposure')}
               <VisuallyHidden>{`: ${where}`}</VisuallyHidden>
             </ButtonLink>
