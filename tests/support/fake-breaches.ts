@@ -1,5 +1,6 @@
 import { implement, ORPCError } from '@orpc/server'
 import { contract } from '../../src/shared/contract.ts'
+import type { ErrorKind } from '../../src/shared/errors.ts'
 import type { BreachesView } from '../../src/shared/footprint-views.ts'
 import type { FoundBreach } from '../../src/shared/model/breach-check.ts'
 
@@ -13,7 +14,13 @@ const breach = (name: string, title: string, on: string, dataClasses: string[]):
 })
 const shop = breach('Shoes', 'Shoes and More', '2023-04-11', ['Email addresses', 'Passwords'])
 const forum = breach('Forum', 'A gardening forum', '2019-02-01', ['Email addresses', 'Usernames'])
-const page = (address: string) => `https://haveibeenpwned.com/account/${encodeURIComponent(address)}`
+const page = 'https://haveibeenpwned.com/'
+/** What a look-up of these addresses comes to. */
+const failing: Readonly<Record<string, ErrorKind>> = {
+  'busy@example.org': 'SERVICE_BUSY',
+  'refused@example.org': 'UNREADABLE',
+  'offline@example.org': 'OFFLINE',
+}
 
 /** Breaches of a made-up person. */
 export function fakeBreaches(empty: boolean) {
@@ -27,7 +34,7 @@ export function fakeBreaches(empty: boolean) {
           {
             facetId: uuid(71),
             address: 'sam@example.org',
-            page: page('sam@example.org'),
+            page,
             check: {
               facetId: uuid(71),
               at: new Date().toISOString(),
@@ -39,9 +46,27 @@ export function fakeBreaches(empty: boolean) {
           {
             facetId: uuid(72),
             address: 'old.name@example.net',
-            page: page('old.name@example.net'),
+            page,
             check: null,
           },
+          {
+            facetId: uuid(73),
+            address: 'a.rather.long.name.for.an.address.that.must.wrap@constituency-office.example',
+            page,
+            check: {
+              facetId: uuid(73),
+              at: '2026-11-01T10:00:00.000Z',
+              way: 'page' as const,
+              breaches: [],
+              dealtWith: [],
+            },
+          },
+          ...Object.keys(failing).map((address, index) => ({
+            facetId: uuid(80 + index),
+            address,
+            page,
+            check: null,
+          })),
         ],
     list: null,
     services: [],
@@ -72,6 +97,8 @@ export function fakeBreaches(empty: boolean) {
     })),
     check: os.check.handler(({ input }) => {
       const { facetId, way } = input
+      const failure = failing[facet(facetId).address]
+      if (failure) throw new ORPCError(failure)
       keep(facetId, { facetId, at: new Date().toISOString(), way, breaches: [shop], dealtWith: [] })
       return view
     }),

@@ -1,9 +1,10 @@
-import { useId, useState } from 'react'
+import { useId, useRef, useState } from 'react'
 import type { BreachesView } from '../../../shared/footprint-views.ts'
 import { useWords } from '../../i18n/use-words.ts'
 import { Button, ButtonRow } from '../../ui/Button.tsx'
 import { Card } from '../../ui/Card.tsx'
 import { Chip } from '../../ui/Chip.tsx'
+import { CopyButton } from '../../ui/CopyButton.tsx'
 import { OutsideLink } from '../../ui/OutsideLink.tsx'
 import { Stack } from '../../ui/Page.tsx'
 import { AskWithKey } from './AskWithKey.tsx'
@@ -19,6 +20,9 @@ export function AddressCard({ address, view }: { address: Address; view: Breache
   const { say, onDay } = useWords()
   const id = useId()
   const [telling, setTelling] = useState(false)
+  // The form goes when it is sent, and its focus with it: what is known of the address now stands here.
+  const heading = useRef<HTMLHeadingElement>(null)
+  const showAnswer = () => heading.current?.focus()
   const service = hostOf(view.service)
   const { check } = address
   const state = stateOf(check)
@@ -29,7 +33,7 @@ export function AddressCard({ address, view }: { address: Address; view: Breache
           <div>
             <Chip outcome={state.outcome} />
           </div>
-          <h3 id={id} className={styles.address}>
+          <h3 id={id} ref={heading} tabIndex={-1} className={styles.address}>
             {address.address}
           </h3>
           <p>
@@ -39,12 +43,11 @@ export function AddressCard({ address, view }: { address: Address; view: Breache
             {check?.way === 'page' && ` ${say('breaches.byPage')}`}
           </p>
         </Stack>
-        {check !== null && check.breaches.length > 0 && <FoundBreaches check={check} />}
+        {check !== null && check.breaches.length > 0 && <FoundBreaches key={check.at} check={check} />}
         <Stack gap={2}>
-          <p className={styles.soft}>
-            {say('breaches.sendsToService', { address: address.address, service: hostOf(address.page) })}
-          </p>
+          <p className={styles.soft}>{say('breaches.pageSends', { service: hostOf(address.page) })}</p>
           <ButtonRow>
+            <CopyButton text={address.address} label={say('breaches.copyAddress')} of={address.address} />
             <OutsideLink
               url={address.page}
               label={say('breaches.openPageShort')}
@@ -56,8 +59,16 @@ export function AddressCard({ address, view }: { address: Address; view: Breache
             </Button>
           </ButtonRow>
         </Stack>
-        {telling && <TellForm address={address} onDone={() => setTelling(false)} />}
-        {view.hasKey && <AskWithKey address={address} service={service} />}
+        {telling && (
+          <TellForm
+            address={address}
+            onDone={() => {
+              setTelling(false)
+              showAnswer()
+            }}
+          />
+        )}
+        {view.hasKey && <AskWithKey address={address} service={service} onDone={showAnswer} />}
       </Stack>
     </Card>
   )

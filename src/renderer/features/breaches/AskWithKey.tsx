@@ -1,23 +1,40 @@
 import { useState } from 'react'
-import { kindOf } from '../../app/problems.ts'
 import { useAsk, useChange } from '../../app/queries.ts'
 import { useWords } from '../../i18n/use-words.ts'
 import { Button, ButtonRow } from '../../ui/Button.tsx'
-import { Notice } from '../../ui/Notice.tsx'
 import { Stack } from '../../ui/Page.tsx'
 import { Problem } from '../../ui/Problem.tsx'
+import { useToast } from '../../ui/Toast.tsx'
 import type { Address } from './AddressCard.tsx'
 import styles from './Breaches.module.css'
+import { ServiceTrouble } from './ServiceTrouble.tsx'
 
 type Way = 'range' | 'address'
 
 /** Asks the service with the person's key: first what would be sent, then the button that says it again. */
-export function AskWithKey({ address, service }: { address: Address; service: string }) {
+export function AskWithKey({
+  address,
+  service,
+  onDone,
+}: {
+  address: Address
+  service: string
+  onDone: () => void
+}) {
   const { say } = useWords()
+  const toast = useToast()
   const { facetId } = address
   const [way, setWay] = useState<Way>('range')
   const preview = useAsk((client, chosen: Way) => client.breaches.preview({ facetId, way: chosen }))
   const check = useChange(client => client.breaches.check({ facetId, way }))
+  const send = () =>
+    check.mutate(undefined, {
+      onSuccess: () => {
+        preview.reset()
+        toast(say('breaches.looked'))
+        onDone()
+      },
+    })
   const show = (chosen: Way) => {
     setWay(chosen)
     check.reset()
@@ -35,7 +52,7 @@ export function AskWithKey({ address, service }: { address: Address; service: st
       </ButtonRow>
       <Problem error={preview.error} />
       {preview.data && (
-        <>
+        <div className={styles.preview}>
           <dl className={styles.sent}>
             <dt>{say('breaches.willSend')}</dt>
             <dd>
@@ -48,19 +65,15 @@ export function AskWithKey({ address, service }: { address: Address; service: st
           </dl>
           <p>{say(way === 'range' ? 'breaches.rangeShared' : 'breaches.addressShared')}</p>
           <ButtonRow>
-            <Button kind="primary" busy={check.isPending} onPress={() => check.mutate(undefined)}>
+            <Button busy={check.isPending} onPress={send}>
               {way === 'range'
                 ? say('breaches.sendRange', { service })
                 : say('breaches.sendAddress', { address: address.address, service })}
             </Button>
           </ButtonRow>
-        </>
+        </div>
       )}
-      {check.error && kindOf(check.error) === 'UNREADABLE' ? (
-        <Notice tone="problem">{say('breaches.keyRefused')}</Notice>
-      ) : (
-        <Problem error={check.error} />
-      )}
+      <ServiceTrouble error={check.error} service={service} />
     </Stack>
   )
 }

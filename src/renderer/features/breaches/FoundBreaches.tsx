@@ -1,10 +1,12 @@
 import { Check } from 'lucide-react'
+import { useState } from 'react'
 import type { BreachCheck } from '../../../shared/model/breach-check.ts'
 import { useChange } from '../../app/queries.ts'
 import { useWords } from '../../i18n/use-words.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Problem } from '../../ui/Problem.tsx'
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx'
+import { inOrder } from './address-state.ts'
 import styles from './Breaches.module.css'
 
 /** The breaches that hold an address, open ones first, each to be ticked off. */
@@ -19,11 +21,14 @@ export function FoundBreaches({ check }: { check: BreachCheck }) {
     }),
   )
   const isDone = (name: string) => check.dealtWith.includes(name)
-  const mark = (name: string) =>
+  const [pressed, setPressed] = useState<string | null>(null)
+  const mark = (name: string) => {
+    setPressed(name)
     record.mutate(isDone(name) ? check.dealtWith.filter(each => each !== name) : [...check.dealtWith, name])
-  const sorted = check.breaches.toSorted(
-    (a, b) => Number(isDone(a.name)) - Number(isDone(b.name)) || (b.on ?? '').localeCompare(a.on ?? ''),
-  )
+  }
+  // In the order of the first look: a row that moved while it is marked would take the focus along.
+  const [doneAtFirst] = useState(check.dealtWith)
+  const sorted = inOrder(check.breaches, doneAtFirst)
   return (
     <>
       {sorted.some(({ name }) => !isDone(name)) && <p>{say('breaches.toDo')}</p>}
@@ -41,9 +46,9 @@ export function FoundBreaches({ check }: { check: BreachCheck }) {
                 {say('breaches.done')}
               </p>
             )}
-            <Button busy={record.isPending && record.variables?.includes(name)} onPress={() => mark(name)}>
+            <Button busy={record.isPending && pressed === name} onPress={() => mark(name)}>
               {say(isDone(name) ? 'breaches.markOpen' : 'breaches.markDone')}
-              <VisuallyHidden>{` ${title}`}</VisuallyHidden>
+              <VisuallyHidden>{`: ${title}`}</VisuallyHidden>
             </Button>
           </li>
         ))}

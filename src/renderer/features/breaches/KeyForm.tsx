@@ -7,27 +7,28 @@ import { Form } from '../../ui/Form.tsx'
 import { Stack } from '../../ui/Page.tsx'
 import { PassphraseField } from '../../ui/PassphraseField.tsx'
 import { Problem } from '../../ui/Problem.tsx'
+import { RemoveFromList } from '../../ui/RemoveFromList.tsx'
 import { useToast } from '../../ui/Toast.tsx'
 import { hostOf } from './address-state.ts'
 
 /** Keeps the person's own key in the keychain, or takes it out again. The window never sees it afterwards. */
 export function KeyForm({ hasKey, service }: { hasKey: boolean; service: string }) {
   const { say } = useWords()
-  const toast = useToast()
-  const remove = useChange(client => client.breaches.removeKey())
   if (hasKey) {
     return (
       <Stack gap={3}>
         <p>{say('breaches.keyHas')}</p>
-        <Problem error={remove.error} />
-        <ButtonRow>
-          <Button
-            busy={remove.isPending}
-            onPress={() => remove.mutate(undefined, { onSuccess: () => toast(say('breaches.keyRemoved')) })}
-          >
-            {say('breaches.keyRemove')}
-          </Button>
-        </ButtonRow>
+        <RemoveFromList
+          words={{
+            button: say('breaches.keyRemove'),
+            title: say('breaches.keyRemoveTitle'),
+            text: say('breaches.keyRemoveText'),
+            confirm: say('breaches.keyRemoveConfirm'),
+            removed: say('breaches.keyRemoved'),
+          }}
+          remove={client => client.breaches.removeKey()}
+          leave={() => undefined}
+        />
       </Stack>
     )
   }
@@ -35,7 +36,7 @@ export function KeyForm({ hasKey, service }: { hasKey: boolean; service: string 
     <Stack gap={3}>
       <p>{say('breaches.keyHasNot', { service: hostOf(service) })}</p>
       <p>{say('breaches.keyPrice')}</p>
-      <Disclosure title={say('breaches.keySave')}>
+      <Disclosure title={say('breaches.keyEnter')}>
         <NewKey />
       </Disclosure>
     </Stack>

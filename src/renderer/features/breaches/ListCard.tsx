@@ -4,8 +4,8 @@ import { useWords } from '../../i18n/use-words.ts'
 import { Button, ButtonRow } from '../../ui/Button.tsx'
 import { Card } from '../../ui/Card.tsx'
 import { Stack } from '../../ui/Page.tsx'
-import { Problem } from '../../ui/Problem.tsx'
 import { hostOf } from './address-state.ts'
+import { ServiceTrouble } from './ServiceTrouble.tsx'
 
 /** How old the public list is, and the button that fetches it. */
 export function ListCard({ view }: { view: BreachesView }) {
@@ -22,10 +22,10 @@ export function ListCard({ view }: { view: BreachesView }) {
             : say('breaches.listFetched', { count: list.count, day: onDay(list.fetchedAt) })}
           {list?.old && ` ${say('breaches.listOld')}`}
         </p>
-        <Problem error={fetchList.error} />
+        <ServiceTrouble error={fetchList.error} service={service} />
         <ButtonRow>
           <Button
-            kind={list === null ? 'primary' : 'secondary'}
+            kind={list === null && view.addresses.length > 0 ? 'primary' : 'secondary'}
             busy={fetchList.isPending}
             onPress={() => fetchList.mutate(undefined)}
           >

@@ -19,7 +19,8 @@ export function TellForm({ address, onDone }: { address: Address; onDone: () => 
   const [tried, setTried] = useState(false)
   const names = [...new Set(typed.split('\n').map(name => name.trim().slice(0, 200)))].filter(Boolean)
   const isMissing = answer === null || (answer === 'some' && names.length === 0)
-  const problem = tried && isMissing ? say('breaches.tellNamesMissing') : null
+  const problem =
+    tried && isMissing ? say(answer === null ? 'breaches.tellMissing' : 'breaches.tellNamesMissing') : null
   const record = useChange(client =>
     client.breaches.record({
       facetId: address.facetId,

@@ -1,4 +1,4 @@
-import type { BreachCheck } from '../../../shared/model/breach-check.ts'
+import type { BreachCheck, FoundBreach } from '../../../shared/model/breach-check.ts'
 import type { Outcome } from '../../../shared/model/finding.ts'
 
 /** What is known of an address, as an outcome and the key of its sentence. */
@@ -17,3 +17,11 @@ export function stateOf(check: BreachCheck | null): {
 
 /** "haveibeenpwned.com" of its address. */
 export const hostOf = (address: string): string => (URL.canParse(address) ? new URL(address).host : address)
+
+/** Breaches that are still to be dealt with come first, each part newest first; what has no date comes last. */
+export const inOrder = (breaches: readonly FoundBreach[], dealtWith: readonly string[]): FoundBreach[] =>
+  breaches.toSorted(
+    (a, b) =>
+      Number(dealtWith.includes(a.name)) - Number(dealtWith.includes(b.name)) ||
+      (b.on ?? '').localeCompare(a.on ?? ''),
+  )

@@ -1,23 +1,23 @@
 import { useState } from 'react'
-import { domainNameSchema } from '../../../shared/model/domain-report.ts'
 import { useWords } from '../../i18n/use-words.ts'
 import { Button, ButtonRow } from '../../ui/Button.tsx'
 import { Card } from '../../ui/Card.tsx'
 import { ErrorSummary } from '../../ui/ErrorSummary.tsx'
 import { Form } from '../../ui/Form.tsx'
 import { TextField } from '../../ui/TextField.tsx'
+import { domainIn } from './typed-domain.ts'
 
 /** Asks for a domain. Nothing is sent: the next screen shows what would be. */
 export function DomainForm({ onChoose }: { onChoose: (domain: string) => void }) {
   const { say } = useWords()
   const [typed, setTyped] = useState('')
   const [tried, setTried] = useState(false)
-  const read = domainNameSchema.safeParse(typed)
+  const domain = domainIn(typed)
   const problem =
-    typed.trim() === '' ? say('domains.nameMissing') : read.success ? null : say('domains.nameWrong')
+    domain !== null ? null : say(typed.trim() === '' ? 'domains.nameMissing' : 'domains.nameWrong')
   const submit = () => {
     setTried(true)
-    if (read.success) onChoose(read.data)
+    if (domain !== null) onChoose(domain)
   }
   return (
     <Card>
@@ -31,7 +31,7 @@ export function DomainForm({ onChoose }: { onChoose: (domain: string) => void })
           onChange={setTyped}
           inputMode="url"
           spellCheck={false}
-          maxLength={253}
+          maxLength={500}
         />
         <ButtonRow>
           <Button kind="primary" type="submit">

@@ -1,5 +1,5 @@
 import { FileDown } from 'lucide-react'
-import { useState } from 'react'
+import { useId, useState } from 'react'
 import type { DomainView } from '../../../shared/footprint-views.ts'
 import { useAsk, useRead } from '../../app/queries.ts'
 import { goTo } from '../../app/router.ts'
@@ -17,6 +17,7 @@ import { Problem } from '../../ui/Problem.tsx'
 import { RemoveFromList } from '../../ui/RemoveFromList.tsx'
 import { useToast } from '../../ui/Toast.tsx'
 import styles from './Domains.module.css'
+import { countsOf } from './domain-counts.ts'
 import { WillAsk } from './WillAsk.tsx'
 
 const order = ['fail', 'attention', 'unknown', 'pass', 'notApplicable'] as const
@@ -49,26 +50,31 @@ function Report({ view, back }: { view: DomainView; back: { href: string; label:
   const { say, onDay } = useWords()
   const [again, setAgain] = useState(false)
   const { report } = view
+  const isUnread = view.parts.every(({ outcome }) => outcome === 'unknown')
   const parts = view.parts.toSorted((a, b) => order.indexOf(a.outcome) - order.indexOf(b.outcome))
   return (
     <Page
       title={report.domain}
       kicker={say('domains.lookedOn', { day: onDay(report.at) })}
-      lede={say('domains.reportLede')}
+      lede={isUnread ? say('domains.unreadLede') : `${countsOf(view, say)}. ${say('domains.reportLede')}`}
       back={back}
     >
       {report.takesMail === false && <Notice>{say('domains.noMail')}</Notice>}
-      <div className={styles.parts}>
-        {parts.map(part => (
-          <Part key={part.id} part={part} />
-        ))}
-      </div>
-      <HandOver view={view} />
+      <Section title={say('domains.partsTitle')}>
+        <div className={styles.parts}>
+          {parts.map(part => (
+            <Part key={part.id} part={part} />
+          ))}
+        </div>
+      </Section>
+      {!isUnread && <HandOver view={view} />}
       {again ? (
         <WillAsk domain={report.domain} onBack={() => setAgain(false)} />
       ) : (
         <ButtonRow>
-          <Button onPress={() => setAgain(true)}>{say('domains.again')}</Button>
+          <Button kind={isUnread ? 'primary' : 'secondary'} onPress={() => setAgain(true)}>
+            {say('domains.again')}
+          </Button>
         </ButtonRow>
       )}
       <RemoveFromList
@@ -88,20 +94,21 @@ function Report({ view, back }: { view: DomainView; back: { href: string; label:
 
 function Part({ part }: { part: DomainView['parts'][number] }) {
   const { say } = useWords()
+  const id = useId()
   return (
-    <article className={styles.part}>
+    <article className={styles.part} aria-labelledby={id}>
       <div>
         <Chip outcome={part.outcome} />
       </div>
       <Stack gap={3}>
         <div>
-          <h3>{part.headline}</h3>
+          <h3 id={id}>{part.headline}</h3>
           <p className={styles.name}>{part.name}</p>
         </div>
         <p>{part.means}</p>
         {part.reasonText !== null && <p>{part.reasonText}</p>}
         {part.steps.length > 0 && (
-          <Disclosure title={say('domains.steps')}>
+          <Disclosure title={say('domains.steps')} of={part.name}>
             <ol>
               {part.steps.map(step => (
                 <li key={step}>{step}</li>
@@ -109,9 +116,9 @@ function Part({ part }: { part: DomainView['parts'][number] }) {
             </ol>
           </Disclosure>
         )}
-        <Disclosure title={say('domains.seen')}>
+        <Disclosure title={say('domains.seen')} of={part.name}>
           {part.seen.length === 0 ? (
-            <p>{say('domains.seenNothing')}</p>
+            <p>{say(part.outcome === 'unknown' ? 'domains.seenUnread' : 'domains.seenNothing')}</p>
           ) : (
             <ul className={styles.lines}>
               {part.seen.map(record => (

@@ -12,6 +12,7 @@ import { DomainForm } from './DomainForm.tsx'
 import { DomainReportPage } from './DomainReportPage.tsx'
 import styles from './Domains.module.css'
 import { countsOf } from './domain-counts.ts'
+import { asKept } from './typed-domain.ts'
 import { WillAsk } from './WillAsk.tsx'
 
 /** Domains of the person's own: `#/domains`, and the report on one as `#/domains/<id>`. */
@@ -42,6 +43,9 @@ function Overview() {
           </Section>
         )}
       </Loaded>
+      <ButtonRow>
+        <ButtonLink href={hrefTo('footprint')}>{say('domains.next')}</ButtonLink>
+      </ButtonRow>
     </Page>
   )
 }
@@ -52,7 +56,7 @@ function DomainList({ list, onChoose }: { list: readonly DomainView[]; onChoose:
   const named = (identity.data?.facets ?? []).flatMap(facet =>
     facet.kind === 'domain' && facet.of === null ? [facet.name] : [],
   )
-  const unseen = named.filter(name => !list.some(({ report }) => report.domain === name.toLowerCase()))
+  const unseen = named.filter(name => !list.some(({ report }) => report.domain === asKept(name)))
   if (list.length === 0 && unseen.length === 0) return <p>{say('domains.noneNamed')}</p>
   return (
     <ul className={styles.list}>
@@ -65,7 +69,10 @@ function DomainList({ list, onChoose }: { list: readonly DomainView[]; onChoose:
               {say('domains.lookedOn', { day: onDay(view.report.at) })}. {countsOf(view, say)}
             </p>
             <ButtonRow>
-              <ButtonLink href={hrefTo('domains', view.report.id)}>{say('domains.openReport')}</ButtonLink>
+              <ButtonLink href={hrefTo('domains', view.report.id)}>
+                {say('domains.openReport')}
+                <VisuallyHidden>{`: ${view.report.domain}`}</VisuallyHidden>
+              </ButtonLink>
             </ButtonRow>
           </Stack>
         </li>

@@ -31,16 +31,19 @@ export function useDomainCheck(onFinished: (id: string) => void): {
     run.current = controller
     const { signal } = controller
     setCheck({ ...idle, state: 'asking' })
+    let isFinished = false
     try {
       for await (const event of await client.domains.check({ domain }, { signal })) {
         if (signal.aborted) break
         if (event.type === 'asking') setCheck(last => ({ ...last, ...event }))
         else {
+          isFinished = true
           await queries.invalidateQueries()
           onFinished(event.view.report.id)
         }
       }
-      if (signal.aborted) setCheck({ ...idle, state: 'stopped' })
+      if (signal.aborted && !isFinished) setCheck({ ...idle, state: 'stopped' })
+      else if (!isFinished) throw new Error('The look at the domain ended without an answer')
     } catch (error) {
       setCheck(signal.aborted ? { ...idle, state: 'stopped' } : { ...idle, state: 'failed', error })
     }

@@ -2,7 +2,7 @@
 export const breaches = {
   lede: 'When a service is broken into, addresses and passwords end up in other hands. See which breaches hold yours, and what to change.',
   waysTitle: 'Three ways, and you choose',
-  wayPage: 'Look it up yourself on the page of the service. Your browser sends the address there.',
+  wayPage: 'Look it up yourself on the page of the service, and note here what it said.',
   wayKey:
     'Let Surefoot ask, with a key of your own. The key is paid for and kept in the keychain of this device.',
   wayNothing: 'Send nothing. Compare your accounts with the public list instead, further down.',
@@ -16,13 +16,17 @@ export const breaches = {
   open: '{count, plural, one {# breach is} other {# breaches are}} still to be dealt with. Looked up {day}.',
   byPage: 'You saw it on the page of the service.',
   openPageShort: 'Look it up on their page',
-  sendsToService: 'Your browser sends {address} to {service}.',
+  pageSends:
+    'This opens the first page of {service} in your browser. Your address goes there when you type or paste it in, and not before.',
+  copyAddress: 'Copy the address',
+  looked: 'Looked up',
   tellTitle: 'What did the page say?',
   tellNone: 'No breach',
   tellSome: 'It named breaches',
   tellNames: 'Which ones?',
   tellNamesHint: 'One name a line, as they stand there.',
-  tellNamesMissing: 'Enter at least one name, or choose that there was no breach.',
+  tellMissing: 'Choose what the page said',
+  tellNamesMissing: 'Enter at least one name, or choose that there was no breach',
   tellSave: 'Note this',
   noted: 'Noted',
   askRange: 'Ask without sending the address',
@@ -50,12 +54,27 @@ export const breaches = {
   key: 'Your key',
   keyHint: 'It goes into the keychain of this device and nowhere else. You cannot see it here again.',
   keyMissing: 'Enter the key as the service gave it to you',
-  keySave: 'Keep the key',
+  keyEnter: 'Enter a key',
+  keySave: 'Save the key',
   keySaved: 'The key is in the keychain',
   keyRemove: 'Remove the key',
+  keyRemoveTitle: 'Remove your key?',
+  keyRemoveText:
+    'It goes out of the keychain of this device. The service still knows it, and you can enter it again.',
+  keyRemoveConfirm: 'Remove',
   keyRemoved: 'The key was removed',
-  keyRefused:
-    'The service refused the key. Check that it is whole and still paid for. Asking without sending the address needs a dearer kind of key.',
+  'problem-INVALID':
+    '{service} does not take this as an address. Check how it is written in what you are known by.',
+  'problem-UNREADABLE':
+    '{service} refused the key. Check that it is whole and still paid for. Asking without sending the address needs a dearer kind of key.',
+  'problem-NOT_FOUND':
+    'The address or the key is no longer there. Load this page again, and enter the key anew if it is gone.',
+  'problem-SERVICE_BUSY':
+    '{service} takes only so many questions a minute with your key. Wait a minute, then send it again.',
+  'problem-SERVICE_ERROR': '{service} did not answer as it should, so nothing is known yet. Try again later.',
+  'problem-OFFLINE':
+    '{service} could not be reached, so nothing is known yet. Check your connection and try again.',
+  'problem-TIMED_OUT': '{service} took too long, so nothing is known yet. Try again.',
   listTitle: 'The public list of breaches',
   listText:
     'The list says which services were broken into and when. Surefoot compares it with your accounts here on this laptop. Fetching it sends nothing about you.',
