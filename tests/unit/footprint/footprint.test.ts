@@ -53,6 +53,13 @@ describe('the identity', () => {
     ])
   })
 
+  it('writes an address as people do', async () => {
+    const { footprint } = setUp()
+    await footprint.saveFacet(sampleFacet('address', { house: 'Rose Cottage', when: 'earlier' }))
+    const [facet] = (await footprint.identity()).facets
+    expect(facet?.text).toBe('Rose Cottage, Sample Street, Llanelli, SA15 9ZZ (earlier)')
+  })
+
   it('takes facets of listed members of the household only', async () => {
     const { footprint } = setUp()
     const member = sampleFacet('household')

@@ -1,6 +1,7 @@
-import type { FacetOf, IdentityFacet } from '../../../shared/model/identity.ts'
+import type { IdentityFacet } from '../../../shared/model/identity.ts'
 import { sentence } from '../../audit/sentences.ts'
 import { facetMessages } from './messages.ts'
+import { addressText, joined } from './written.ts'
 
 /** A facet in one line, as the person would write it. */
 export function facetText(facet: IdentityFacet): string {
@@ -14,7 +15,7 @@ export function facetText(facet: IdentityFacet): string {
     case 'phone':
       return facet.number
     case 'address':
-      return addressText(facet)
+      return sentence(facetMessages.address[facet.when], { address: addressText(facet) })
     case 'username':
       return facet.name
     case 'domain':
@@ -31,11 +32,3 @@ export function facetText(facet: IdentityFacet): string {
       return sentence(facetMessages.household[facet.relation], { name: facet.name })
   }
 }
-
-function addressText({ house, street, town, postcode, when }: FacetOf<'address'>): string {
-  const address = joined(', ', joined(' ', house, street), town, postcode)
-  return sentence(facetMessages.address[when], { address })
-}
-
-const joined = (between: string, ...pieces: readonly string[]): string =>
-  pieces.filter(piece => piece !== '').join(between)

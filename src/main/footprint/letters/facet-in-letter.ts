@@ -1,4 +1,5 @@
-import type { FacetKind, FacetOf, IdentityFacet } from '../../../shared/model/identity.ts'
+import type { FacetKind, IdentityFacet } from '../../../shared/model/identity.ts'
+import { addressText, joined } from '../identity/written.ts'
 
 /**
  * What a letter says for a kind of facet: the person's own first one. The full name comes before other forms, and an
@@ -38,12 +39,3 @@ function textOf(facet: IdentityFacet): string {
       return facet.label
   }
 }
-
-/** "12 Some Street, Bath, BA1 1AA"; a house with a name stands apart from its street. */
-function addressText({ house, street, town, postcode }: FacetOf<'address'>): string {
-  const between = /\d/.test(house) ? ' ' : ', '
-  return joined(', ', joined(between, house, street), town, postcode)
-}
-
-const joined = (between: string, ...pieces: readonly string[]): string =>
-  pieces.filter(piece => piece !== '').join(between)
