@@ -14,6 +14,7 @@ import {
   settingStateSchema,
 } from './model/privacy.ts'
 import { queryIdSchema, searchEngineSchema, searchRecordSchema, searchTargetSchema } from './model/search.ts'
+import { yesNoNotSureSchema } from './model/yes-no-not-sure.ts'
 
 /** What crosses to the window of the footprint review: the model with its sentences and addresses filled in. */
 
@@ -173,7 +174,7 @@ export const breachesViewSchema = z.object({
     z.object({
       account: accountSchema.pick({ id: true, label: true, serviceId: true, domain: true }),
       breaches: z.array(foundBreachSchema).min(1),
-      since: z.enum(['yes', 'no', 'not-sure']),
+      since: yesNoNotSureSchema,
     }),
   ),
 })

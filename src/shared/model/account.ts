@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { daySchema } from './date.ts'
+import { yesNoNotSureSchema } from './yes-no-not-sure.ts'
 
 /** Sign-in methods, weakest first. `none` is a password alone. */
 export const signInMethods = [
@@ -64,8 +65,6 @@ export const thisDevice = 'this-device'
 export const holderSchema = z.union([z.uuid(), z.literal(thisDevice)])
 export type Holder = z.infer<typeof holderSchema>
 
-const yesNoNotSure = z.enum(['yes', 'no', 'not-sure'])
-
 export const accountSchema = z.object({
   id: z.uuid(),
   /** Id in the catalogue of services, or null for one that is not in it. */
@@ -85,7 +84,7 @@ export const accountSchema = z.object({
   recovery: z.array(recoveryRouteSchema).max(7),
   /** Through what each route goes: the mailbox, the number, the paper, the person. */
   recoverThrough: z.array(z.object({ route: recoveryRouteSchema, holder: holderSchema })).max(40),
-  uniquePassword: yesNoNotSure,
+  uniquePassword: yesNoNotSureSchema,
   /** Accounts with the same name here have the same password. The name is made up and says nothing of the password. */
   passwordGroup: z.string().max(40).nullable(),
   passwordPlace: z.enum(passwordPlaces),
@@ -94,7 +93,7 @@ export const accountSchema = z.object({
   /** Ids of people who know the password besides its owner; null when not said. */
   knownTo: z.array(z.uuid()).max(50).nullable(),
   /** Old passwords of single apps, which get round the second step. */
-  appPasswords: yesNoNotSure,
+  appPasswords: yesNoNotSureSchema,
   /** When the list of signed-in devices was last looked at. */
   signedInDevicesReviewedOn: daySchema.nullable(),
   /** Messaging: when the list of linked devices was last looked at. */

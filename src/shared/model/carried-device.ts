@@ -1,10 +1,9 @@
 import { z } from 'zod'
 import { daySchema } from './date.ts'
+import { yesNoNotSureSchema } from './yes-no-not-sure.ts'
 
 export const carriedDeviceKinds = ['phone', 'tablet', 'computer'] as const
 export const unlockMethods = ['pin', 'password', 'pattern', 'biometric'] as const
-const yesNoNotSure = z.enum(['yes', 'no', 'not-sure'])
-
 /** A phone, tablet or other computer that the app cannot measure; the person says what it is and how it is set. */
 export const carriedDeviceSchema = z.object({
   id: z.uuid(),
@@ -17,14 +16,14 @@ export const carriedDeviceSchema = z.object({
   osVersion: z.string().trim().max(40).nullable(),
   /** Android: the month of the security update the settings show, as the first day of it. */
   securityUpdateOn: daySchema.nullable(),
-  automaticUpdates: yesNoNotSure,
-  screenLock: yesNoNotSure,
+  automaticUpdates: yesNoNotSureSchema,
+  screenLock: yesNoNotSureSchema,
   /** Each of the ways that unlock it; empty when not said. */
   unlockedBy: z.array(z.enum(unlockMethods)).max(4),
   /** Codes that arrive by text message can be read without unlocking it. */
-  codesOnLockScreen: yesNoNotSure,
-  findMyDevice: yesNoNotSure,
-  encrypted: yesNoNotSure,
+  codesOnLockScreen: yesNoNotSureSchema,
+  findMyDevice: yesNoNotSureSchema,
+  encrypted: yesNoNotSureSchema,
   appPermissionsReviewedOn: daySchema.nullable(),
   /** Apple Lockdown Mode or Android Advanced Protection. */
   highRiskMode: z.enum(['on', 'off', 'not-sure', 'not-offered']),

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { daySchema } from './date.ts'
 import { queryIdSchema } from './search.ts'
+import { yesNoNotSureSchema } from './yes-no-not-sure.ts'
 
 /** What is exposed. */
 export const exposureKinds = [
@@ -43,8 +44,6 @@ export type Publisher = (typeof publishers)[number]
 export const exposureStates = ['open', 'asked', 'removed', 'refused', 'stays'] as const
 export type ExposureState = (typeof exposureStates)[number]
 
-const yesNoNotSure = z.enum(['yes', 'no', 'not-sure'])
-
 /** Something about the person that was found online. Where and of what kind; the data itself only in `detail`, when ticked. */
 export const exposureSchema = z.object({
   id: z.uuid(),
@@ -62,8 +61,8 @@ export const exposureSchema = z.object({
   kinds: z.array(exposureKindSchema).min(1).max(exposureKinds.length),
   publisher: z.enum(publishers),
   /** Must stay public because of the office: a register entry, a committee membership. */
-  publicByDuty: yesNoNotSure,
-  changeable: yesNoNotSure,
+  publicByDuty: yesNoNotSureSchema,
+  changeable: yesNoNotSureSchema,
   /** 1 to 5; null: as its kinds suggest. */
   sensitivity: z.number().int().min(1).max(5).nullable(),
   /** Only when the person ticked to keep it. */

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { yesNoNotSureSchema } from './yes-no-not-sure.ts'
 
 /** Things and people that help to open accounts, besides devices and other accounts. */
 export const openerKinds = ['phone-number', 'security-key', 'paper', 'person'] as const
@@ -14,7 +15,7 @@ export const openerSchema = z.discriminatedUnion('kind', [
     /** The carried device that its SIM is in; null when not said. */
     deviceId: z.uuid().nullable(),
     /** The network asks for a PIN before it moves the number to another SIM. */
-    movePin: z.enum(['yes', 'no', 'not-sure']),
+    movePin: yesNoNotSureSchema,
   }),
   z.object({ ...base, kind: z.literal('security-key') }),
   z.object({ ...base, kind: z.literal('paper') }),

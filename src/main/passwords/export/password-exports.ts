@@ -24,6 +24,7 @@ import {
   type TakeOverCandidate,
   takeOverCandidateSchema,
 } from '../../../shared/model/password-export.ts'
+import { yesNoNotSureSchema } from '../../../shared/model/yes-no-not-sure.ts'
 import { type Clock, systemClock } from '../../clock.ts'
 import type { Store } from '../../store/store.ts'
 import { rangeAddress } from '../exposure/range-service.ts'
@@ -89,7 +90,7 @@ const countsSchema = z.object({
   asked: z.number().int().nonnegative(),
 })
 const proposalSchema: z.ZodType<Proposal> = takeOverCandidateSchema.extend({
-  uniquePassword: z.enum(['yes', 'no', 'not-sure']),
+  uniquePassword: yesNoNotSureSchema,
   passwordGroup: z.string().max(40).nullable(),
 })
 const mediaTypes = { csv: 'text/csv; charset=utf-8', json: 'application/json' } as const

@@ -7,6 +7,7 @@ import {
   ownerships,
 } from '../../../shared/model/account.ts'
 import type { Service } from '../../../shared/model/service.ts'
+import { yesNoNotSure } from '../../../shared/model/yes-no-not-sure.ts'
 import { useChange } from '../../app/queries.ts'
 import { useWords } from '../../i18n/use-words.ts'
 import { ComboField } from '../../ui/ComboField.tsx'
@@ -201,7 +202,7 @@ function AppPasswords({ draft, set }: FormParts) {
     <RadioCards
       label={say('accounts.appPasswords')}
       hint={say('accounts.appPasswordsHint')}
-      options={(['yes', 'no', 'not-sure'] as const).map(value => ({
+      options={yesNoNotSure.map(value => ({
         value,
         label: say(value === 'not-sure' ? 'accounts.notSure' : `accounts.${value}`),
       }))}

@@ -1,4 +1,5 @@
 import { type Account, passwordPlaces } from '../../../shared/model/account.ts'
+import { yesNoNotSure } from '../../../shared/model/yes-no-not-sure.ts'
 import { useWords } from '../../i18n/use-words.ts'
 import { CheckboxCards } from '../../ui/CheckboxField.tsx'
 import { RadioCards } from '../../ui/RadioCards.tsx'
@@ -6,8 +7,6 @@ import { SelectField } from '../../ui/SelectField.tsx'
 import type { FormParts } from './form-parts.ts'
 import { HolderChoice } from './HolderChoice.tsx'
 import { type HolderKind, type Holdings, holdersOf } from './holders.ts'
-
-const answers = ['yes', 'no', 'not-sure'] as const
 
 /** What keeps the password in each place that is a thing of its own. */
 const placeKinds: Readonly<Record<string, readonly HolderKind[]>> = {
@@ -19,7 +18,7 @@ const placeKinds: Readonly<Record<string, readonly HolderKind[]>> = {
 /** Whether the password is its own, where it lives, and who knows it. Never the password. */
 export function PasswordFields({ draft, set, holdings, accountId }: FormParts) {
   const { say } = useWords()
-  const yesNo = answers.map(value => ({
+  const yesNo = yesNoNotSure.map(value => ({
     value,
     label: say(value === 'not-sure' ? 'accounts.notSure' : `accounts.${value}`),
   }))

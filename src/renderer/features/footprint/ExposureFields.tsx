@@ -1,4 +1,5 @@
 import { exposureKinds, publishers, sensitivityOf } from '../../../shared/model/exposure.ts'
+import { yesNoNotSure } from '../../../shared/model/yes-no-not-sure.ts'
 import { useWords } from '../../i18n/use-words.ts'
 import { CheckboxCards, CheckboxField } from '../../ui/CheckboxField.tsx'
 import { DateField } from '../../ui/DateField.tsx'
@@ -30,7 +31,7 @@ export function ExposureFields({
     const key = problems[field]
     return key ? say(key) : null
   }
-  const answers = (['yes', 'no', 'not-sure'] as const).map(value => ({
+  const answers = yesNoNotSure.map(value => ({
     value,
     label: say(`footprint.answer-${value}`),
   }))

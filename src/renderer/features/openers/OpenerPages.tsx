@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { Opener, OpenerKind } from '../../../shared/model/opener.ts'
+import { yesNoNotSure } from '../../../shared/model/yes-no-not-sure.ts'
 import { useChange, useRead } from '../../app/queries.ts'
 import { goTo } from '../../app/router.ts'
 import { hrefTo } from '../../app/routes.ts'
@@ -121,7 +122,7 @@ function NumberFields({ draft, set }: { draft: OpenerDraft; set: (part: Partial<
       <RadioCards
         label={say('openers.movePin')}
         hint={say('openers.movePinHint')}
-        options={(['yes', 'no', 'not-sure'] as const).map(value => ({
+        options={yesNoNotSure.map(value => ({
           value,
           label: say(value === 'not-sure' ? 'accounts.notSure' : `accounts.${value}`),
         }))}
