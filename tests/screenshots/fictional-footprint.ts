@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Exposure } from '../../src/shared/model/exposure.ts'
 import type { IdentityFacet } from '../../src/shared/model/identity.ts'
 import type { Client } from '../support/full-run.ts'
+import { sampleConsent, sampleExposure } from '../support/sample-records.ts'
 
 /** The footprint review of Sam Taylor, who does not exist: telephone numbers and addresses are those kept for fiction. */
 
@@ -77,15 +78,9 @@ const found: readonly Found[] = [
 /** The first sitting is done and the second begun; five things were found. */
 export async function reviewFootprint(client: Client): Promise<void> {
   for (const facet of facets) await client.identity.save(facet)
-  await client.identity.saveConsent({
-    id: randomUUID(),
-    about: partnerId,
-    givenBy: 'Robin Taylor',
-    drivenBy: '',
-    wording: '2026-11',
-    givenOn: '2026-11-13',
-    withdrawnOn: null,
-  })
+  await client.identity.saveConsent(
+    sampleConsent({ about: partnerId, givenBy: 'Robin Taylor', givenOn: '2026-11-13' }),
+  )
   const { queries, sittings } = await client.footprint.searches()
   const [first, second] = sittings
   const searched = [...(first?.queries ?? []), ...(second?.queries.slice(0, 3) ?? [])]
@@ -95,23 +90,14 @@ export async function reviewFootprint(client: Client): Promise<void> {
     if (target) await client.footprint.saveSearch({ queryId: id, target, outcome, on: '2026-11-15' })
   }
   for (const [index, each] of found.entries()) {
-    await client.footprint.saveExposure({
-      id: randomUUID(),
-      queryId: searched[index] ?? null,
-      of: null,
-      foundOn: '2026-11-15',
-      link: null,
-      publisher: 'unknown',
-      publicByDuty: 'no',
-      changeable: 'yes',
-      sensitivity: null,
-      detail: null,
-      routeId: null,
-      state: 'open',
-      askedOn: null,
-      lookAgainOn: null,
-      note: '',
-      ...each,
-    })
+    await client.footprint.saveExposure(
+      sampleExposure({
+        queryId: searched[index] ?? null,
+        foundOn: '2026-11-15',
+        link: null,
+        publisher: 'unknown',
+        ...each,
+      }),
+    )
   }
 }

@@ -4,6 +4,7 @@ import { addDays, dayOf } from '../../src/shared/model/date.ts'
 import { type Exposure, sensitivityOf } from '../../src/shared/model/exposure.ts'
 import type { Consent, IdentityFacet } from '../../src/shared/model/identity.ts'
 import type { SearchRecord, SearchTarget } from '../../src/shared/model/search.ts'
+import { sampleConsent, sampleExposure } from './sample-records.ts'
 
 /** The review of a made-up person, kept for as long as the fake lives. Much plainer than the real one. */
 export interface FakeReview {
@@ -50,35 +51,11 @@ const facets: IdentityFacet[] = [
 ]
 
 const consents: Consent[] = [
-  {
-    id: uuid(20),
-    about: partner,
-    givenBy: 'Robin Taylor',
-    drivenBy: '',
-    wording: '2026-11',
-    givenOn: dayAgo(9),
-    withdrawnOn: null,
-  },
+  sampleConsent({ id: uuid(20), about: partner, givenBy: 'Robin Taylor', givenOn: dayAgo(9) }),
 ]
 
-const exposure = (id: number, change: Partial<Exposure> & Pick<Exposure, 'where' | 'kinds'>): Exposure => ({
-  id: uuid(id),
-  queryId: null,
-  of: null,
-  foundOn: dayAgo(9),
-  link: null,
-  publisher: 'unknown',
-  publicByDuty: 'no',
-  changeable: 'yes',
-  sensitivity: null,
-  detail: null,
-  routeId: null,
-  state: 'open',
-  askedOn: null,
-  lookAgainOn: null,
-  note: '',
-  ...change,
-})
+const exposure = (id: number, change: Partial<Exposure> & Pick<Exposure, 'where' | 'kinds'>): Exposure =>
+  sampleExposure({ id: uuid(id), foundOn: dayAgo(9), link: null, publisher: 'unknown', ...change })
 
 const exposures: Exposure[] = [
   exposure(31, {

@@ -9,54 +9,25 @@ import type { RouteTask } from '../../../src/shared/model/footprint-route.ts'
 import type { FacetKind } from '../../../src/shared/model/identity.ts'
 import type { PersonFacts } from '../../../src/shared/model/person-facts.ts'
 import type { SearchRecord } from '../../../src/shared/model/search.ts'
+import { sampleExposure, sampleRouteTask, sampleSearchRecord } from '../../support/sample-records.ts'
 import { realCatalogue } from '../catalogue/real-catalogue.ts'
 
 export const now = new Date('2026-11-22T10:00:00Z')
 
-export const exposureOf = (change: Partial<Exposure> = {}): Exposure => ({
-  id: randomUUID(),
-  queryId: null,
-  of: null,
-  foundOn: '2026-11-01',
-  where: 'Parish newsletter',
-  link: null,
-  kinds: ['home-address'],
-  publisher: 'club-or-charity',
-  publicByDuty: 'no',
-  changeable: 'yes',
-  sensitivity: null,
-  detail: null,
-  routeId: null,
-  state: 'open',
-  askedOn: null,
-  lookAgainOn: null,
-  note: '',
-  ...change,
-})
+export const exposureOf = (change: Partial<Exposure> = {}): Exposure =>
+  sampleExposure({ where: 'Parish newsletter', link: null, publisher: 'club-or-charity', ...change })
 
-export const routeTaskOf = (change: Partial<RouteTask> = {}): RouteTask => ({
-  id: randomUUID(),
-  routeId: 'open-register',
-  exposureId: null,
-  state: 'to-do',
-  askedOn: null,
-  answerBy: null,
-  closedOn: null,
-  againOn: null,
-  note: '',
-  ...change,
-})
+export const routeTaskOf = (change: Partial<RouteTask> = {}): RouteTask =>
+  sampleRouteTask({ state: 'to-do', askedOn: null, answerBy: null, ...change })
 
 let sequence = 0
 export const searchOf = (change: Partial<SearchRecord> = {}): SearchRecord => {
   sequence += 1
-  return {
+  return sampleSearchRecord({
     queryId: sequence.toString(16).padStart(24, '0'),
     target: 'address',
-    outcome: 'nothing',
-    on: '2026-11-01',
     ...change,
-  }
+  })
 }
 
 export const summaryOf = (...kinds: FacetKind[]) =>

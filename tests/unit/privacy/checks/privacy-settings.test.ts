@@ -3,43 +3,15 @@ import { privacySettings } from '../../../../src/main/privacy/checks/privacy-set
 import { newAccount } from '../../../../src/shared/model/account.ts'
 import type { Audience, PrivacyPlatform, SettingState } from '../../../../src/shared/model/privacy.ts'
 import { findingsOf, sentencesOf } from '../../footprint/footprint-fixture.ts'
+import { platform as platformOf, setting } from '../privacy-fixture.ts'
 
-const setting = (id: string): PrivacyPlatform['settings'][number] => ({
-  id,
-  title: `Setting ${id}`,
-  why: 'Because it matters.',
-  publicRole: 'Off',
-  personal: 'Off',
-  webPath: ['Privacy'],
-  phonePath: null,
-  url: null,
-  urlConfirmed: false,
-  confirmed: true,
-  doubt: null,
-  weight: 2,
-  asOf: '2026-03-02',
-  sources: [
-    {
-      publisher: 'Example',
-      title: 'Example',
-      url: 'https://example.org',
-      asOf: '2026-03-02',
-      confirmed: true,
-    },
-  ],
-})
-const platform = (change: Partial<PrivacyPlatform> = {}): PrivacyPlatform => ({
-  id: 'meadow',
-  name: 'Meadow',
-  kind: 'social',
-  services: ['meadow'],
-  url: null,
-  urlConfirmed: false,
-  phoneStart: null,
-  notes: [],
-  settings: ['a', 'b', 'c', 'd', 'e'].map(setting),
-  ...change,
-})
+const platform = (change: Partial<PrivacyPlatform> = {}): PrivacyPlatform =>
+  platformOf('meadow', {
+    name: 'Meadow',
+    services: ['meadow'],
+    settings: ['a', 'b', 'c', 'd', 'e'].map(id => setting(id)),
+    ...change,
+  })
 const account = {
   ...newAccount({ id: '00000000-0000-4000-8000-000000000001', label: 'Meadow', kind: 'social' }),
   serviceId: 'meadow',
