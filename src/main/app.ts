@@ -220,6 +220,7 @@ export async function createApp(options: AppOptions): Promise<App> {
       protection,
       keychainAvailable: keychain,
       replaying: recording !== null,
+      now: clock().toISOString(),
       catalogueAsOf: catalogue.asOf,
       dataFolder: options.dataFolder,
     }

@@ -34,6 +34,8 @@ export const appStatusSchema = z.object({
   keychainAvailable: z.boolean(),
   /** Facts come from a recording, not from this machine. */
   replaying: z.boolean(),
+  /** The app's time when it said so: a recording has its own. */
+  now: momentSchema,
   catalogueAsOf: daySchema,
   /** Folder of the encrypted files, so that the fault pages can name it. */
   dataFolder: z.string(),

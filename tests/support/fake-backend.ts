@@ -613,6 +613,7 @@ export function createFakeBackend(scenario: FakeScenario = {}) {
     protection: scenario.vault === 'absent' ? null : 'passphrase',
     keychainAvailable: scenario.keychainAvailable ?? true,
     replaying: scenario.replaying ?? false,
+    now: new Date().toISOString(),
     catalogueAsOf: '2026-11-22',
     dataFolder: '/home/you/.local/share/surefoot',
   }

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 import type { AppStatus } from '../../shared/views.ts'
 import type { Client } from './client.ts'
+import { followClock } from './clock.ts'
 
 /** `lost` after the first broken watch, `stopped` when trying again has not helped. */
 export type Connection = 'connecting' | 'open' | 'lost' | 'stopped'
@@ -47,6 +48,7 @@ async function watch(
     try {
       await watchOnce(client, signal, status => {
         failures = 0
+        followClock(status)
         onStatus(status)
         onConnection('open')
       })

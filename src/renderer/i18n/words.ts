@@ -1,4 +1,5 @@
 import { createIntl, createIntlCache } from '@formatjs/intl'
+import { now as appTime } from '../app/clock.ts'
 import { enGB, type Messages } from './en-GB/index.ts'
 
 /** Every message as `feature.name`. */
@@ -39,7 +40,7 @@ export function flatten(messages: Record<string, Record<string, string>>): Recor
 }
 
 /** The words of a language. `now` decides what is today and this year. */
-export function createWords(language: Language, now: () => Date = () => new Date()): Words {
+export function createWords(language: Language, now: () => Date = appTime): Words {
   const intl = createIntl(
     {
       locale: language,

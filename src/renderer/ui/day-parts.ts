@@ -1,4 +1,5 @@
 import type { Day } from '../../shared/model/date.ts'
+import { now } from '../app/clock.ts'
 
 /** What stands in the three inputs of a date, as typed. */
 export type DayParts = { day: string; month: string; year: string }
@@ -42,9 +43,9 @@ export function readMonth(parts: MonthParts): ReturnType<typeof readDay> {
 }
 
 /** Today as the person's calendar has it. */
-export function today(now: Date = new Date()): Day {
+export function today(at: Date = now()): Day {
   const pad = (value: number) => String(value).padStart(2, '0')
-  return `${now.getFullYear()}-${pad(now.getMonth() + 1)}-${pad(now.getDate())}`
+  return `${at.getFullYear()}-${pad(at.getMonth() + 1)}-${pad(at.getDate())}`
 }
 
 /** The same day some months on, or the last day of that month. */

@@ -1,7 +1,6 @@
 import { ArrowLeft, ChevronRight } from 'lucide-react'
 import { Fragment, useState } from 'react'
 import type { PrivacyPlatformView } from '../../../shared/footprint-views.ts'
-import { dayOf } from '../../../shared/model/date.ts'
 import type { Link } from '../../../shared/model/link.ts'
 import { type Audience, type SettingState, settingAnswers } from '../../../shared/model/privacy.ts'
 import { useChange, useRead } from '../../app/queries.ts'
@@ -11,6 +10,7 @@ import { useWords } from '../../i18n/use-words.ts'
 import { Button, ButtonLink, ButtonRow } from '../../ui/Button.tsx'
 import { Card } from '../../ui/Card.tsx'
 import { Disclosure } from '../../ui/Disclosure.tsx'
+import { today } from '../../ui/day-parts.ts'
 import { ErrorSummary } from '../../ui/ErrorSummary.tsx'
 import { ExternalLink } from '../../ui/ExternalLink.tsx'
 import { Form } from '../../ui/Form.tsx'
@@ -187,7 +187,7 @@ function Answer({
         settingId: setting.id,
         audience,
         answer,
-        on: dayOf(new Date()),
+        on: today(),
         note: hasNote(answer) ? note.trim() : '',
       },
       { onSuccess: () => goTo('privacy', platformId, audience, after?.setting.id ?? finished) },

@@ -6,6 +6,7 @@ import {
   type SettingState,
   walkthroughEveryDays,
 } from '../../../shared/model/privacy.ts'
+import { now } from '../../app/clock.ts'
 
 /** A setting on the way through a platform, for one kind of account. */
 export interface Step {
@@ -22,9 +23,9 @@ export interface Step {
 export function stepsOf(
   { platform, states }: PrivacyPlatformView,
   audience: Audience,
-  now: Date = new Date(),
+  at: Date = now(),
 ): Step[] {
-  const oldest = addDays(now, -walkthroughEveryDays)
+  const oldest = addDays(at, -walkthroughEveryDays)
   return platform.settings.flatMap(setting => {
     const value = audience === 'personal' ? setting.personal : setting.publicRole
     if (value === null) return []
@@ -35,8 +36,8 @@ export function stepsOf(
 }
 
 /** Every step of a platform, one kind of account after the other. */
-export const allSteps = (view: PrivacyPlatformView, now: Date = new Date()): Step[] =>
-  view.audiences.flatMap(audience => stepsOf(view, audience, now))
+export const allSteps = (view: PrivacyPlatformView, at: Date = now()): Step[] =>
+  view.audiences.flatMap(audience => stepsOf(view, audience, at))
 
 /** The first step that is still open; null when none is. */
 export const firstOpen = (steps: readonly Step[]): Step | null => steps.find(step => !step.isAnswered) ?? null
@@ -53,9 +54,9 @@ export function standingOf({ state, isAnswered }: Step): SettingState['answer'] 
 /** The platform to go on with: one that is begun, then one that is not, then one that is due again. */
 export function nextPlatform(
   views: readonly PrivacyPlatformView[],
-  now: Date = new Date(),
+  at: Date = now(),
 ): PrivacyPlatformView | null {
-  const open = views.filter(view => firstOpen(allSteps(view, now)) !== null)
+  const open = views.filter(view => firstOpen(allSteps(view, at)) !== null)
   return open.find(({ answered }) => answered > 0) ?? open[0] ?? null
 }
 
@@ -70,5 +71,5 @@ export function stepAsText(
 }
 
 /** Whether the six months are over. */
-export const isDue = ({ dueOn }: Pick<PrivacyPlatformView, 'dueOn'>, now: Date = new Date()): boolean =>
-  dueOn !== null && dueOn <= dayOf(now)
+export const isDue = ({ dueOn }: Pick<PrivacyPlatformView, 'dueOn'>, at: Date = now()): boolean =>
+  dueOn !== null && dueOn <= dayOf(at)
