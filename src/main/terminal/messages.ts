@@ -159,7 +159,7 @@ user, never a password. Keeps nothing of the file and sends nothing unless you a
 
   --hashes FILE    look them up in a downloaded Pwned Passwords list, SHA-1 ordered by hash
   --breaches FILE  compare with a list of breaches in the layout of Have I Been Pwned
-  --range          ask the Pwned Passwords service online; it is sent five characters of each hash
+  --range          ask the Pwned Passwords service online, with five characters of each hash
   --words FILE     look for what else you could be guessed by: one word, name or day a line
   --columns LIST   what the columns of a CSV of another product hold, in their order, such as
                    title,address,user,password,ignore
@@ -208,7 +208,7 @@ descriptor that SUREFOOT_PASSPHRASE_FILE names.
 Writes a report of the findings as they stand now. Unlocks as "surefoot audit" does.
 
   --format html|json    html unless set
-  -o, --output FILE     write to FILE, which must not exist yet; without it to standard output
+  -o, --output FILE     write to FILE, which must not exist yet, and not to standard output
   --include LIST        what to put in besides findings: name, notes, accounts,
                         footprint
   --data DIR            use the encrypted files in DIR

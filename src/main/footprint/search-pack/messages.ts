@@ -42,7 +42,7 @@ export const kindMessages: Readonly<
   },
   'address-family': {
     label: '{whose} postcode with the family name {other}',
-    tip: 'People-search sites often show just these two.',
+    tip: 'People-search sites often show exactly these two.',
   },
   'address-house-name': {
     label: '{whose} house by its name',
