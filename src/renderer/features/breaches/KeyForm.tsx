@@ -4,12 +4,12 @@ import { useWords } from '../../i18n/use-words.ts'
 import { Button, ButtonRow } from '../../ui/Button.tsx'
 import { Disclosure } from '../../ui/Disclosure.tsx'
 import { Form } from '../../ui/Form.tsx'
+import { hostOf } from '../../ui/host-of.ts'
 import { Stack } from '../../ui/Page.tsx'
 import { PassphraseField } from '../../ui/PassphraseField.tsx'
 import { Problem } from '../../ui/Problem.tsx'
 import { RemoveFromList } from '../../ui/RemoveFromList.tsx'
 import { useToast } from '../../ui/Toast.tsx'
-import { hostOf } from './address-state.ts'
 
 /** Keeps the person's own key in the keychain, or takes it out again. The window never sees it afterwards. */
 export function KeyForm({ hasKey, service }: { hasKey: boolean; service: string }) {

@@ -3,8 +3,8 @@ import { useChange } from '../../app/queries.ts'
 import { useWords } from '../../i18n/use-words.ts'
 import { Button, ButtonRow } from '../../ui/Button.tsx'
 import { Card } from '../../ui/Card.tsx'
+import { hostOf } from '../../ui/host-of.ts'
 import { Stack } from '../../ui/Page.tsx'
-import { hostOf } from './address-state.ts'
 import { ServiceTrouble } from './ServiceTrouble.tsx'
 
 /** How old the public list is, and the button that fetches it. */

@@ -15,9 +15,6 @@ export function stateOf(check: BreachCheck | null): {
   return { outcome: withPassword ? 'fail' : 'attention', key: 'open', count: open.length }
 }
 
-/** "haveibeenpwned.com" of its address. */
-export const hostOf = (address: string): string => (URL.canParse(address) ? new URL(address).host : address)
-
 /** Breaches that are still to be dealt with come first, each part newest first; what has no date comes last. */
 export const inOrder = (breaches: readonly FoundBreach[], dealtWith: readonly string[]): FoundBreach[] =>
   breaches.toSorted(

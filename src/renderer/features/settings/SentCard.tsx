@@ -5,12 +5,11 @@ import { Button, ButtonRow } from '../../ui/Button.tsx'
 import { Card } from '../../ui/Card.tsx'
 import { Disclosure } from '../../ui/Disclosure.tsx'
 import { Form } from '../../ui/Form.tsx'
+import { hostOf } from '../../ui/host-of.ts'
 import { Stack } from '../../ui/Page.tsx'
 import { Table } from '../../ui/Table.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx'
-
-const hostOf = (address: string): string => (URL.canParse(address) ? new URL(address).host : address)
 
 /** Everything that can leave the laptop, and the addresses that can be changed. */
 export function SentCard({

@@ -1,6 +1,6 @@
 import { ORPCError } from '@orpc/client'
 import { describe, expect, it } from 'vitest'
-import { hostOf, inOrder, stateOf } from '../../../../src/renderer/features/breaches/address-state.ts'
+import { inOrder, stateOf } from '../../../../src/renderer/features/breaches/address-state.ts'
 import { serviceProblemOf } from '../../../../src/renderer/features/breaches/service-problem.ts'
 import type { BreachCheck, FoundBreach } from '../../../../src/shared/model/breach-check.ts'
 
@@ -53,11 +53,6 @@ it('lists what is open first, each part newest first and undated last', () => {
     breach('new', '2024-01-01'),
   ]
   expect(inOrder(breaches, ['done']).map(({ name }) => name)).toEqual(['new', 'old', 'undated', 'done'])
-})
-
-it('names the host of a service, and whatever was typed where that is no address', () => {
-  expect(hostOf('https://haveibeenpwned.com/api')).toBe('haveibeenpwned.com')
-  expect(hostOf('not an address')).toBe('not an address')
 })
 
 it('has sentences of its own for what the service answers, and none for other errors', () => {
