@@ -1,4 +1,5 @@
 import { ListPlus, ListTodo } from 'lucide-react'
+import { newAction } from '../../shared/model/action.ts'
 import type { FindingView } from '../../shared/views.ts'
 import { useChange, useRead } from '../app/queries.ts'
 import { hrefTo } from '../app/routes.ts'
@@ -13,16 +14,9 @@ export function PlanButton({ finding }: { finding: FindingView }) {
   const toast = useToast()
   const plan = useRead('plan')
   const put = useChange(client =>
-    client.plan.save({
-      id: crypto.randomUUID(),
-      checkId: finding.checkId,
-      subject: finding.subject,
-      title: null,
-      owner: 'me',
-      dueOn: null,
-      state: 'to-do',
-      note: '',
-    }),
+    client.plan.save(
+      newAction({ id: crypto.randomUUID(), checkId: finding.checkId, subject: finding.subject }),
+    ),
   )
   const planned = plan.data?.find(
     ({ action }) =>

@@ -19,3 +19,15 @@ export const actionSchema = z.object({
   note: z.string().max(2000),
 })
 export type Action = z.infer<typeof actionSchema>
+
+/** An action as it begins: the person's own to do, without a day, from a finding or under a title. */
+export const newAction = (of: Pick<Action, 'id'> & Partial<Action>): Omit<Action, 'changedAt'> => ({
+  checkId: null,
+  subject: null,
+  title: null,
+  owner: 'me',
+  dueOn: null,
+  state: 'to-do',
+  note: '',
+  ...of,
+})

@@ -1,4 +1,5 @@
 import { Check, ListPlus } from 'lucide-react'
+import { newAction } from '../../../shared/model/action.ts'
 import type { Day } from '../../../shared/model/date.ts'
 import { useChange, useRead } from '../../app/queries.ts'
 import { useWords } from '../../i18n/use-words.ts'
@@ -11,18 +12,7 @@ export function PlanRoute({ title, dueOn }: { title: string; dueOn: Day | null }
   const { say } = useWords()
   const toast = useToast()
   const plan = useRead('plan')
-  const add = useChange(client =>
-    client.plan.save({
-      id: crypto.randomUUID(),
-      checkId: null,
-      subject: null,
-      title,
-      owner: 'me',
-      dueOn,
-      state: 'to-do',
-      note: '',
-    }),
-  )
+  const add = useChange(client => client.plan.save(newAction({ id: crypto.randomUUID(), title, dueOn })))
   const isThere = plan.data?.some(entry => entry.title === title) ?? false
   if (isThere) {
     return (

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { SearchPack, Sitting } from '../../../shared/footprint-views.ts'
+import { newAction } from '../../../shared/model/action.ts'
 import { addDays } from '../../../shared/model/date.ts'
 import type { PlanEntry } from '../../../shared/views.ts'
 import { useChange, useRead } from '../../app/queries.ts'
@@ -139,16 +140,7 @@ function PlanForm({ title, isAgain }: { title: string; isAgain: boolean }) {
   const [parts, setParts] = useState(() => partsOf(suggestion(isAgain)))
   const [tried, setTried] = useState(false)
   const save = useChange(async (client, dueOn: string) => {
-    await client.plan.save({
-      id: crypto.randomUUID(),
-      checkId: null,
-      subject: null,
-      title,
-      owner: 'me',
-      dueOn,
-      state: 'to-do',
-      note: '',
-    })
+    await client.plan.save(newAction({ id: crypto.randomUUID(), title, dueOn }))
     // Before everything is read again, when this form gives way to the day.
     toast(say('footprint.endNextAdded'))
   })
