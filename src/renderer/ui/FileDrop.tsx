@@ -1,9 +1,10 @@
 import { FileUp } from 'lucide-react'
-import { useEffect, useId, useState } from 'react'
+import { useCallback, useEffect, useId, useState } from 'react'
 import { DropZone, FileTrigger, isFileDropItem } from 'react-aria-components'
 import { Button } from './Button.tsx'
 import { classNames } from './class-names.ts'
 import styles from './FileDrop.module.css'
+import { useWindowDrop } from './use-window-drop.ts'
 
 /** What else than one file was given. */
 export type FileDropProblem = 'several' | 'not-a-file'
@@ -28,7 +29,17 @@ export function FileDrop({
 }) {
   const id = useId()
   const [isOver, setIsOver] = useState(false)
-  useWindowDrop({ onFile, onProblem, onOver: setIsOver })
+  const takeItems = useCallback(
+    (items: readonly DataTransferItem[]) => {
+      const [item] = items
+      const file = item?.getAsFile()
+      if (items.length > 1) onProblem('several')
+      else if (!file || item?.webkitGetAsEntry()?.isDirectory) onProblem('not-a-file')
+      else onFile(file)
+    },
+    [onFile, onProblem],
+  )
+  useWindowDrop(takeItems, setIsOver)
 
   const take = (files: readonly File[]) => {
     const [file] = files
@@ -63,47 +74,6 @@ export function FileDrop({
       </FileTrigger>
     </DropZone>
   )
-}
-
-/** A file dropped beside the zone would otherwise be opened by the browser in place of the app. */
-function useWindowDrop({
-  onFile,
-  onProblem,
-  onOver,
-}: {
-  onFile: (file: File) => void
-  onProblem: (problem: FileDropProblem) => void
-  onOver: (isOver: boolean) => void
-}): void {
-  useEffect(() => {
-    const over = (event: DragEvent) => {
-      if (!event.dataTransfer?.types.includes('Files')) return
-      event.preventDefault()
-      onOver(true)
-    }
-    const leave = (event: DragEvent) => {
-      if (event.relatedTarget === null) onOver(false)
-    }
-    const drop = (event: DragEvent) => {
-      if (event.defaultPrevented) return
-      event.preventDefault()
-      onOver(false)
-      const items = [...(event.dataTransfer?.items ?? [])]
-      if (items.length > 1) return onProblem('several')
-      const entry = items[0]?.webkitGetAsEntry()
-      const file = items[0]?.getAsFile()
-      if (!file || entry?.isDirectory) return onProblem('not-a-file')
-      onFile(file)
-    }
-    window.addEventListener('dragover', over)
-    window.addEventListener('dragleave', leave)
-    window.addEventListener('drop', drop)
-    return () => {
-      window.removeEventListener('dragover', over)
-      window.removeEventListener('dragleave', leave)
-      window.removeEventListener('drop', drop)
-    }
-  }, [onFile, onProblem, onOver])
 }
 
 /** Keeps a file that is dropped where none is wanted from being opened in place of the app. */

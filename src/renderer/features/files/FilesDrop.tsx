@@ -1,9 +1,10 @@
 import { Files } from 'lucide-react'
-import { useCallback, useEffect, useId, useState } from 'react'
+import { useCallback, useId, useState } from 'react'
 import { FileTrigger } from 'react-aria-components'
 import { useWords } from '../../i18n/use-words.ts'
 import { Button, ButtonRow } from '../../ui/Button.tsx'
 import { classNames } from '../../ui/class-names.ts'
+import { useWindowDrop } from '../../ui/use-window-drop.ts'
 import { filesIn } from './dropped-files.ts'
 import styles from './Files.module.css'
 import { mostFiles } from './readings.ts'
@@ -32,30 +33,7 @@ export function FilesDrop({
     },
     [onFiles],
   )
-  useEffect(() => {
-    const over = (event: DragEvent) => {
-      if (!event.dataTransfer?.types.includes('Files')) return
-      event.preventDefault()
-      setIsOver(true)
-    }
-    const leave = (event: DragEvent) => {
-      if (event.relatedTarget === null) setIsOver(false)
-    }
-    const take = (event: DragEvent) => {
-      if (!event.dataTransfer?.types.includes('Files')) return
-      event.preventDefault()
-      setIsOver(false)
-      void drop([...(event.dataTransfer?.items ?? [])])
-    }
-    window.addEventListener('dragover', over)
-    window.addEventListener('dragleave', leave)
-    window.addEventListener('drop', take)
-    return () => {
-      window.removeEventListener('dragover', over)
-      window.removeEventListener('dragleave', leave)
-      window.removeEventListener('drop', take)
-    }
-  }, [drop])
+  useWindowDrop(drop, setIsOver)
 
   return (
     <section className={classNames(styles.zone, isOver && styles.over)} aria-labelledby={id}>
