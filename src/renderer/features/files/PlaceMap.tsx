@@ -2,6 +2,7 @@ import type { DescribedPlace } from '../../../shared/model/file-report.ts'
 import { useWords } from '../../i18n/use-words.ts'
 import type { Words } from '../../i18n/words.ts'
 import styles from './Files.module.css'
+import { letterHeight, townLabels } from './town-labels.ts'
 
 /** A place in words, its coordinates, and a plain drawn map of the land around it. */
 export function PlaceMap({ place }: { place: DescribedPlace }) {
@@ -18,19 +19,21 @@ export function PlaceMap({ place }: { place: DescribedPlace }) {
       <svg viewBox={`0 0 ${map.width} ${map.height}`} className={styles.map} role="img" aria-label={label}>
         <rect width={map.width} height={map.height} className={styles.sea} />
         <path d={map.land} className={styles.land} />
-        {map.towns.map(town => (
-          <g key={town.name}>
-            <circle cx={town.x} cy={town.y} r={map.width / 160} className={styles.town} />
-            <text
-              x={town.x + (town.x > map.width * 0.7 ? -1 : 1) * (map.width / 80)}
-              y={town.y}
-              textAnchor={town.x > map.width * 0.7 ? 'end' : 'start'}
-              dominantBaseline="middle"
-              fontSize={map.width / 28}
-              className={styles.townName}
-            >
-              {town.name}
-            </text>
+        {townLabels(map).map(({ name, x, y, label: own }) => (
+          <g key={name}>
+            <circle cx={x} cy={y} r={map.width / 160} className={styles.town} />
+            {own && (
+              <text
+                x={own.x}
+                y={y}
+                textAnchor={own.anchor}
+                dominantBaseline="central"
+                fontSize={letterHeight(map)}
+                className={styles.townName}
+              >
+                {name}
+              </text>
+            )}
           </g>
         ))}
         <circle cx={map.x} cy={map.y} r={map.width / 32} className={styles.halo} />

@@ -13,6 +13,9 @@ import { Page, Section } from '../../ui/Page.tsx'
 import styles from './Routes.module.css'
 import { byGroup, isSettled, isUnderWay, openAt } from './route-groups.ts'
 
+/** Three things, and the rest when they are done. */
+const shownAtFirst = 3
+
 /** What to do first, what is under way, and everything else by where the entry stands. */
 export function RouteList() {
   const { say } = useWords()
@@ -49,7 +52,12 @@ export function RouteList() {
                     </ButtonLink>
                   </ButtonRow>
                 )}
-                {suggested.length > 1 && <RouteLinks views={suggested.slice(1)} />}
+                {suggested.length > 1 && <RouteLinks views={suggested.slice(1, shownAtFirst)} />}
+                {suggested.length > shownAtFirst && (
+                  <Disclosure title={say('footprintRoutes.more', { count: suggested.length - shownAtFirst })}>
+                    <RouteLinks views={suggested.slice(shownAtFirst)} />
+                  </Disclosure>
+                )}
               </Section>
               <Notice>{say('footprintRoutes.partial')}</Notice>
               <Section

@@ -49,8 +49,9 @@ function Programme({ offer: { programme, reason } }: { offer: Offer }) {
         </div>
         {reason !== null && <p className={styles.reason}>{reason}</p>}
         <Part title={say('privacy.does')} statements={does} />
-        {costs.length > 0 && <Part title={say('privacy.costs')} statements={costs} />}
-        <Disclosure title={say('privacy.steps')} of={name}>
+        <Disclosure title={say('privacy.costsAndSteps')} of={name}>
+          {costs.length > 0 && <Part title={say('privacy.costs')} statements={costs} />}
+          <h4 className={styles.minor}>{say('privacy.steps')}</h4>
           <Statements statements={steps} ordered />
           {url !== null && (
             <span>

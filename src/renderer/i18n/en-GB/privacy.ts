@@ -28,6 +28,7 @@ export const privacy = {
   does: 'What it does',
   costs: 'What it asks of you',
   steps: 'How to join',
+  costsAndSteps: 'What it asks of you, and how to join',
   openProgramme: 'Open the page of {name}',
   checkWith: 'Not confirmed',
   'audience-public-role': 'The account or page of your public role',
