@@ -3,12 +3,18 @@ import { expect, type Page } from '@playwright/test'
 import { pageNames } from '../../src/renderer/app/routes.ts'
 import { accounts } from '../../src/renderer/i18n/en-GB/accounts.ts'
 import { audit } from '../../src/renderer/i18n/en-GB/audit.ts'
+import { breaches } from '../../src/renderer/i18n/en-GB/breaches.ts'
+import { domains } from '../../src/renderer/i18n/en-GB/domains.ts'
+import { files } from '../../src/renderer/i18n/en-GB/files.ts'
 import { findings } from '../../src/renderer/i18n/en-GB/findings.ts'
+import { footprintRoutes } from '../../src/renderer/i18n/en-GB/footprint-routes.ts'
 import { passwordExport } from '../../src/renderer/i18n/en-GB/password-export.ts'
+import { privacy } from '../../src/renderer/i18n/en-GB/privacy.ts'
 import { shell } from '../../src/renderer/i18n/en-GB/shell.ts'
 import { ui } from '../../src/renderer/i18n/en-GB/ui.ts'
 import { vault } from '../../src/renderer/i18n/en-GB/vault.ts'
 import { makeVault, writeExport } from '../support/export-writers/index.ts'
+import { ascii, exifSegment, jpegFile, rational, tiffBlock } from '../support/picture-files.ts'
 import { expectInside, test, unlock } from './support/filled-store.ts'
 import { test as fresh } from './support/test.ts'
 import { setUp } from './support/vault.ts'
@@ -28,6 +34,15 @@ test.use({ contextOptions: { reducedMotion: 'reduce' } })
 fresh.use({ contextOptions: { reducedMotion: 'reduce' } })
 test.describe.configure({ timeout: 600_000 })
 fresh.describe.configure({ timeout: 600_000 })
+
+const photoFromCardiff = jpegFile([
+  exifSegment(
+    tiffBlock({
+      main: { 315: ascii('Sam Taylor') },
+      gps: { 1: ascii('N'), 2: rational(51, 1, 29, 1, 0, 1), 3: ascii('W'), 4: rational(3, 1, 11, 1, 0, 1) },
+    }),
+  ),
+])
 
 const heading = (page: Page) => page.getByRole('heading', { level: 1 })
 
@@ -159,6 +174,69 @@ test('the pages of a password manager export', async ({ page, store, openDoor })
     await page.goto(`${new URL(page.url()).origin}/#/password-export/${part}`)
     await expectAccessible(page, `an export, ${part}`)
   }
+})
+
+test('ways off registers, letters, privacy settings, files, a domain and breaches, unfolded', async ({
+  page,
+  store,
+  openDoor,
+}) => {
+  await openDoor(page, { dataFolder: store.folder })
+  await unlock(page)
+  await expectInside(page)
+  const press = (name: string) =>
+    page
+      .getByRole('main')
+      .getByRole('button', { name: new RegExp(`^${name}`) })
+      .first()
+      .click()
+  const screens = [
+    'footprint-routes/open-register',
+    'footprint-routes/open-register/general/open-register-opt-out',
+    'privacy/google',
+    'privacy/google/personal/finished',
+    'privacy/nowhere',
+  ]
+  for (const address of screens) {
+    await goTo(page, address)
+    await expectAccessible(page, address)
+  }
+  await goTo(page, 'footprint-routes/open-register')
+  await press(footprintRoutes.save)
+  await expect(page.getByRole('alert')).toBeFocused()
+  await expectAccessible(page, 'a way, with an error')
+  await goTo(page, 'privacy/google/personal/two-step')
+  await press(privacy.carry)
+  await press(privacy.save)
+  await expect(page.getByRole('alert')).toBeFocused()
+  await expectAccessible(page, 'a setting, with its square code and an error')
+
+  await goTo(page, 'files')
+  await page
+    .locator('input[type=file]')
+    .first()
+    .setInputFiles([
+      { name: 'photo.jpg', mimeType: 'image/jpeg', buffer: photoFromCardiff },
+      { name: 'notes.txt', mimeType: 'text/plain', buffer: Buffer.from('notes') },
+    ])
+  await press(files.show)
+  await expect(page.getByRole('img', { name: /Cardiff/ })).toBeVisible()
+  const download = page.waitForEvent('download')
+  await press(files.clean)
+  await download
+  await expect(page.getByText(files.proofTitle)).toBeVisible()
+  await expectAccessible(page, 'files, with a cleaned copy')
+
+  await goTo(page, 'domains')
+  await page.getByLabel(domains.name).fill('example.org')
+  await press(domains.prepare)
+  await expect(page.getByText(domains.resolver)).toBeVisible()
+  await expectAccessible(page, 'a domain, before anything is asked')
+  await goTo(page, 'breaches')
+  await press(breaches.keyEnter)
+  await press(breaches.keySave)
+  await expect(page.getByText(breaches.keyMissing).first()).toBeVisible()
+  await expectAccessible(page, 'breaches, with an error')
 })
 
 fresh('the first start, the empty pages, the menu and the locked page', async ({ window: page }) => {
