@@ -10,6 +10,7 @@ import { passphrase } from '../e2e/support/vault.ts'
 import { type Client, measureAll } from '../support/full-run.ts'
 import { reviewFootprint } from './fictional-footprint.ts'
 import { accountsInAutumn, accountsInSpring, openers, phoneId } from './fictional-inventory.ts'
+import { goOnWithFootprint } from './fictional-removals.ts'
 
 /** Sam Taylor does not exist. The laptop is the recorded one, and every address is at example.org. */
 
@@ -40,6 +41,7 @@ export async function fillForFictionalPerson(dataFolder: string): Promise<void> 
       await client.audit.finish()
       await planSomething(client)
       await reviewFootprint(client)
+      await goOnWithFootprint(client)
       await client.audit.saveProgress({ step: 'memorable-passwords' })
     })
   } finally {

@@ -2,12 +2,16 @@ import { mkdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { access } from '../../src/renderer/i18n/en-GB/access.ts'
+import { domains } from '../../src/renderer/i18n/en-GB/domains.ts'
 import { errors } from '../../src/renderer/i18n/en-GB/errors.ts'
+import { files } from '../../src/renderer/i18n/en-GB/files.ts'
 import { findings } from '../../src/renderer/i18n/en-GB/findings.ts'
 import { footprint } from '../../src/renderer/i18n/en-GB/footprint.ts'
+import { footprintRoutes } from '../../src/renderer/i18n/en-GB/footprint-routes.ts'
 import { history } from '../../src/renderer/i18n/en-GB/history.ts'
 import { password } from '../../src/renderer/i18n/en-GB/password.ts'
 import { passwordExport } from '../../src/renderer/i18n/en-GB/password-export.ts'
+import { privacy } from '../../src/renderer/i18n/en-GB/privacy.ts'
 import { settings } from '../../src/renderer/i18n/en-GB/settings.ts'
 import { shell } from '../../src/renderer/i18n/en-GB/shell.ts'
 import { vault } from '../../src/renderer/i18n/en-GB/vault.ts'
@@ -15,6 +19,7 @@ import type { ExportFormat } from '../../src/shared/model/password-export.ts'
 import { passphrase, unlock } from '../e2e/support/vault.ts'
 import { writeExport } from '../support/export-writers/index.ts'
 import { cutShort, loseKey, makeNewer, swapKey } from '../support/store-faults.ts'
+import { fictionalPhotos } from './fictional-photos.ts'
 import { fictionalVault } from './fictional-vault.ts'
 
 export interface Screen {
@@ -81,6 +86,32 @@ async function openFirstFinding(page: Page): Promise<void> {
 async function openFirstExposure(page: Page): Promise<void> {
   await page.getByRole('article').first().getByRole('link').click()
   await page.getByRole('heading', { name: footprint.stateTitle }).waitFor()
+}
+
+const openOverdue = (page: Page) =>
+  page
+    .getByRole('main')
+    .getByRole('link', { name: new RegExp(footprintRoutes.overdueTitle) })
+    .first()
+    .click()
+
+/** Photos of our own, with a place in Cardiff and one at sea. */
+async function readPhotos(page: Page): Promise<void> {
+  await page
+    .locator('input[type=file]')
+    .first()
+    .setInputFiles(
+      fictionalPhotos.map(({ name, content }) => ({ name, mimeType: 'image/jpeg', buffer: content })),
+    )
+  const opening = page.getByRole('button', { name: new RegExp(`^${files.show}`) })
+  await opening.nth(fictionalPhotos.length - 1).waitFor()
+  for (const each of await opening.all()) await each.click()
+}
+
+async function prepareDomain(page: Page): Promise<void> {
+  await page.getByLabel(domains.name).fill('sam-taylor.example')
+  await button(page, domains.prepare).click()
+  await page.getByText(domains.resolver).waitFor()
 }
 
 async function waitForPicture(page: Page): Promise<void> {
@@ -191,6 +222,20 @@ export const scenes: readonly Scene[] = [
       { name: 'privacy', at: 'privacy' },
       { name: 'privacy-platform', at: 'privacy/instagram' },
       { name: 'privacy-step', at: 'privacy/instagram/personal/two-factor' },
+      { name: 'routes', at: 'footprint-routes' },
+      { name: 'route', at: 'footprint-routes/open-register' },
+      { name: 'route-overdue', at: 'footprint-routes', show: openOverdue },
+      { name: 'letter', at: 'footprint-routes/open-register/general/open-register-opt-out' },
+      { name: 'mosaic', at: 'mosaic' },
+      { name: 'files', at: 'files' },
+      { name: 'files-read', at: 'files', show: readPhotos },
+      { name: 'domains', at: 'domains' },
+      { name: 'domain-preview', at: 'domains', show: prepareDomain },
+      { name: 'breaches', at: 'breaches' },
+      { name: 'privacy', at: 'privacy' },
+      { name: 'privacy-platform', at: 'privacy/google' },
+      { name: 'privacy-step', at: 'privacy/google/personal/two-step', show: press(privacy.carry) },
+      { name: 'privacy-end', at: 'privacy/google/personal/finished' },
       { name: 'icds', at: 'icds' },
       { name: 'history', at: 'history' },
       { name: 'comparison', at: 'history', show: press(history.compare) },
