@@ -8,6 +8,12 @@ import type {
 /** Words of `surefoot inspect` and `surefoot clean`. */
 const counted = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`
 
+/** What was not read is never counted among the files that give nothing away. */
+function givenAway({ giving, unread }: { giving: number; unread: number }): string {
+  if (giving > 0) return `${counted(giving, 'gives', 'give')} something away`
+  return unread === 0 ? 'none gives anything away' : 'nothing found in what was read'
+}
+
 export const filesMessages = {
   noPath: 'Name at least one file or folder.\n',
   oneFileAndOutput: 'Name one file, and behind -o a name for the copy.\n',
@@ -22,9 +28,7 @@ export const filesMessages = {
   summary: (count: { files: number; giving: number; unread: number }) =>
     [
       `${counted(count.files, 'file', 'files')} looked at`,
-      count.giving === 0
-        ? 'none gives anything away'
-        : `${counted(count.giving, 'gives', 'give')} something away`,
+      givenAway(count),
       ...(count.unread === 0 ? [] : [`${count.unread} not read, or only in part`]),
     ]
       .join(', ')
