@@ -2,7 +2,7 @@ import { crc32, deflateSync } from 'node:zlib'
 
 /** Small pictures by the book, with whatever should be found in them. Their coded data is made up: nothing here decodes it. */
 
-type Value = { type: 1 | 2 | 3 | 4 | 5 | 7; values: readonly number[] | Uint8Array | string }
+type Value = { type: 1 | 2 | 3 | 4 | 5 | 7 | 10; values: readonly number[] | Uint8Array | string }
 export type Tags = Readonly<Record<number, Value>>
 
 export const ascii = (text: string): Value => ({ type: 2, values: `${text}\0` })
@@ -23,7 +23,7 @@ export interface TiffParts {
   readonly second?: Tags
 }
 
-const unit = { 1: 1, 2: 1, 3: 2, 4: 4, 5: 4, 7: 1 } as const
+const unit = { 1: 1, 2: 1, 3: 2, 4: 4, 5: 4, 7: 1, 10: 4 } as const
 
 /** A TIFF structure, as EXIF uses it. Entries that are pictures' data are given as bytes by `raw`. */
 export function tiffBlock({
@@ -54,7 +54,7 @@ export function tiffBlock({
     values.forEach((value, index) => {
       if (unit[type] === 1) data.writeUInt8(value, index)
       else if (unit[type] === 2) put16(data, value, index * 2)
-      else put32(data, value, index * 4)
+      else put32(data, value >>> 0, index * 4)
     })
     return data
   }
@@ -69,7 +69,7 @@ export function tiffBlock({
       const at = 2 + index * 12
       put16(table, tag, at)
       put16(table, type, at + 2)
-      put32(table, type === 5 ? data.length / 8 : data.length / unit[type], at + 4)
+      put32(table, type === 5 || type === 10 ? data.length / 8 : data.length / unit[type], at + 4)
       const place = places[index]
       if (place === null || place === undefined) data.copy(table, at + 8)
       else put32(table, place, at + 8)
@@ -249,6 +249,7 @@ export function heifFile(
   brand: 'heic' | 'avif',
   others: readonly HeifItem[] = [],
   topBoxes: readonly Uint8Array[] = [],
+  metaBoxes: readonly Uint8Array[] = [],
 ): Buffer {
   const type = brand === 'heic' ? 'hvc1' : 'av01'
   const items: HeifItem[] = [{ type, data: Buffer.from('coded picture') }, ...others]
@@ -293,6 +294,7 @@ export function heifFile(
       box('iinf', full(), uint16(items.length), ...entries),
       box('iloc', full(), Buffer.from([0x44, 0x00]), uint16(items.length), ...places),
       iprp,
+      ...metaBoxes,
     )
   }
   const mdatStart = ftyp.length + meta(0).length + 8

@@ -17,3 +17,10 @@ export const viewOf = (bytes: Uint8Array): DataView =>
 /** Where `text` begins at or after `from`, in single bytes; -1 when nowhere. */
 export const indexOf = (bytes: Uint8Array, text: string, from = 0): number =>
   Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).indexOf(text, from, 'latin1')
+
+/** Without the zeros at the end. A regular expression would go over each run of them as often as it is long. */
+export function withoutEndZeros(text: string): string {
+  let end = text.length
+  while (end > 0 && text.charCodeAt(end - 1) === 0) end--
+  return text.slice(0, end)
+}

@@ -38,10 +38,17 @@ export function disclosureList(most: number): DisclosureList {
   }
 }
 
+/** Where a text begins to say something, however much of nothing stands before. */
+const visible = /[^\s\p{C}]/u
+
 /** One line of text, at most `longest` long, without control characters and marks of direction. */
 export function plainText(text: string, longest: number): string {
+  const said = text.search(visible)
+  if (said < 0) return ''
+  // A sequence that steers a terminal begins with one sign that is not visible.
+  const start = Math.max(0, said - 1)
   // The slice before bounds the work: what lies beyond cannot be shown anyway.
-  const plain = stripVTControlCharacters(text.slice(0, longest * 8))
+  const plain = stripVTControlCharacters(text.slice(start, start + longest * 8))
     .replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\ufffe\uffff]+/gu, ' ')
     .replace(/\s+/g, ' ')
     .trim()

@@ -5,7 +5,6 @@ import {
   cleanResultSchema,
   type FileRefusal,
   type FileReport,
-  fileReportSchema,
   type InspectedPath,
   largestFileBytes,
 } from '../../shared/model/file-report.ts'
@@ -14,7 +13,7 @@ import { createFilePool, type FilePool } from './file-pool.ts'
 import { readWhole } from './find-files.ts'
 import type { Cleaned } from './inspect.ts'
 import { fileNameOf, inspectPaths } from './inspect-paths.ts'
-import { refusedReport } from './refused-report.ts'
+import { checkedReport, refusedReport } from './refused-report.ts'
 
 /** What files give away, read and cleaned in a worker. Errors: 404 NOT_FOUND when `id` is not a file at hand. */
 export interface Files {
@@ -130,7 +129,7 @@ export function createFiles({
         const answer = await ask(id, file, 'read')
         if (typeof answer === 'string') return refusedReport(file.fileName, file.size, answer)
         if (answer.call !== 'read') throw new Error('An answer to another question')
-        return fileReportSchema.parse(answer.report)
+        return checkedReport(answer.report, file.fileName, file.size)
       }),
     clean: id =>
       inTurn(id, async file => {
@@ -164,7 +163,7 @@ export function createFiles({
         const answer = await pool.ask({ call: 'read', fileName, bytes })
         if (typeof answer === 'string') return refusedReport(fileName, size, answer)
         if (answer.call !== 'read') throw new Error('An answer to another question')
-        return fileReportSchema.parse(answer.report)
+        return checkedReport(answer.report, fileName, size)
       }),
     async cleanPath(path) {
       const content = await readWhole(path)

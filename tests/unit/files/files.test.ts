@@ -136,6 +136,18 @@ describe('a worker that ends over a file', () => {
     expect(await failure(files.read(bad))).toBe('NOT_FOUND')
     expect(await files.read(good)).toMatchObject({ reason: 'empty' })
   })
+
+  it('is not believed when it answers with something else than a report', async () => {
+    const odd = `parentPort.postMessage({ call: 'read', bytes: message.bytes, report: { read: 'whole' } }, [message.bytes])`
+    const files = service({ startPool: await poolOf(script(odd), 60_000) })
+    const folder = await temporaryFolder()
+    for (const name of ['bad.jpg', 'good.jpg']) await writeFile(join(folder, name), photo)
+    const reports = (await all(files.inspectPaths([folder]))).map(one => one.kind === 'file' && one.report)
+    expect(reports).toMatchObject([
+      { fileName: 'bad.jpg', read: 'not-read', reason: 'unreadable' },
+      { fileName: 'good.jpg', reason: 'empty' },
+    ])
+  })
 })
 
 async function all<Item>(items: AsyncIterable<Item>): Promise<Item[]> {

@@ -2,14 +2,24 @@ import { latin1, viewOf } from '../bytes.ts'
 import type { DisclosureList } from '../disclosures.ts'
 import { decodeText } from './jpeg.ts'
 
-/** Profiles that millions of files carry say nothing about anyone. A measured screen says whose it is. */
-const common =
-  /srgb|adobe rgb|adobergb|display p3|prophoto|romm|rec\.? ?(709|2020|601)|bt\.? ?(709|2020)|dci|gr[ae]y|generic|c2\b|artifex|calibrated (rgb|gray)|camera rgb|ecirgb|fogra|swop|gracol|apple rgb|wide gamut|dot gain|u?p3|rgb built-in|lab|xyz|rgb$/i
+/**
+ * Words of the names that millions of profiles have, which say nothing about anyone. A measured screen says whose it is, and
+ * may say "sRGB" as well, so every word has to be one of these.
+ */
+const commonWords =
+  /^(s|u|n)?(rgb|p3|gr[ae]y)$|^(srgbz|adobe|adobergb|apple|display|dci|pro|photo|prophoto|romm|rec|bt|itu|r|iec|iec61966|gamma|generic|profile|colou?r|space|c2|c2ci|artifex|software|calibrated|camera|ecirgb|fogra|fogra\d+|coated|uncoated|u|us|web|swop|gracol\d*|iso|eci|wide|widegamut|gamut|dot|gain|lab|xyz|xyb|cmyk|gr[ae]yscale|linear|black|scaled|perceptual|built|in|gimp|default|icc|icm|hdtv|uhd|smpte|ntsc|pal|pq|hlg|d\d\d|e|v?\d+)$/i
 
-/** Tells the name of a colour profile that is not one of the common ones. ICC.1:2022, clause 9. */
+export const isCommonProfile = (name: string): boolean =>
+  name.split(/[^\p{L}\p{N}]+/u).every(word => word === '' || commonWords.test(word))
+
+/** Tells the name of a colour profile that is not one of the common ones. ICC.1:2022, clauses 7.2 and 9. */
 export function readColourProfile(bytes: Uint8Array, disclosures: DisclosureList): void {
+  if (latin1(bytes, 36, 40) !== 'acsp') {
+    disclosures.add('embedded-file-data', 'Colour profile', 'something else in its place')
+    return
+  }
   const name = profileName(bytes)
-  if (name !== null && name !== '' && !common.test(name)) disclosures.add('device', 'Colour profile', name)
+  if (name !== null && !isCommonProfile(name)) disclosures.add('device', 'Colour profile', name)
 }
 
 function profileName(bytes: Uint8Array): string | null {

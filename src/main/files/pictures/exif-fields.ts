@@ -59,3 +59,14 @@ export const exifTimes = [
   { tag: 0x9004, name: 'DateTimeDigitized', fraction: 0x9292, offset: 0x9012 },
   { tag: 0x0132, name: 'DateTime', fraction: 0x9290, offset: 0x9010 },
 ] as const
+
+/** Texts about the format and the picture itself: versions, what completes a time, how colours and lines were printed. */
+const aboutThePicture: ReadonlySet<number> = new Set([
+  ...[0x0001, 0x1000, 0x9000, 0xa000, 0xa40b, 0x0129, 0x014d, 0xc6f3],
+  ...exifTimes.flatMap(({ tag, fraction, offset }) => [tag, fraction, offset]),
+])
+const ofOwn = new Set(exifFields.map(({ tag }) => tag))
+
+/** Whether a text stands in a field that we know nothing of. It may say anything, so it is told by the field's number. */
+export const isUnknownText = ({ tag, type }: { readonly tag: number; readonly type: number }): boolean =>
+  (type === 2 || type === 129) && !ofOwn.has(tag) && !aboutThePicture.has(tag)

@@ -1,7 +1,7 @@
 import ExifReader from 'exifreader'
 import type { Coordinates } from '../../../shared/model/file-report.ts'
 import type { DisclosureList } from '../disclosures.ts'
-import { exifFields, exifTimes } from './exif-fields.ts'
+import { exifFields, exifTimes, isUnknownText } from './exif-fields.ts'
 import { exifText } from './exif-text.ts'
 import { readMakerNote } from './maker-note.ts'
 import { orientationOf } from './tiff.ts'
@@ -95,6 +95,10 @@ function addTexts(
     const said = typeof library === 'string' ? library : ''
     disclosures.add(kind, `${name} ${fieldName}`, own === '' ? said : own)
   }
+  if (directory.name !== 'gps')
+    for (const entry of directory.entries.values())
+      if (isUnknownText(entry))
+        disclosures.add('other', `${name} field 0x${entry.tag.toString(16)}`, exifText(entry, littleEndian))
   const textOf = (tag: number) => {
     const entry = directory.entries.get(tag)
     return entry === undefined ? '' : exifText(entry, littleEndian)
@@ -139,7 +143,9 @@ function addPlace(
   const point = (latitudeTag: number, prefix: string): Coordinates | null | 'unsigned' => {
     const latitude = degrees(`${prefix}Latitude`)
     const longitude = degrees(`${prefix}Longitude`)
-    if (latitude === null || longitude === null || latitude > 90 || longitude > 180) return null
+    // Written with signs, though the standard has none here.
+    if (latitude === null || longitude === null || Math.abs(latitude) > 90 || Math.abs(longitude) > 180)
+      return null
     const northSouth = text(latitudeTag - 1).toUpperCase()
     const eastWest = text(latitudeTag + 1).toUpperCase()
     if (!/^[NS]/.test(northSouth) || !/^[EW]/.test(eastWest)) return 'unsigned'

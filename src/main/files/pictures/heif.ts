@@ -32,11 +32,19 @@ interface Walk {
   readonly primary: number | null
   /** Item ids of small versions of the picture. */
   readonly thumbnails: readonly number[]
+  /** Ids of items that are parts of another or lie beside it: tiles, depth, masks. */
+  readonly parts: ReadonlySet<number>
+  /** Boxes of the description that say nothing of the picture. */
+  readonly strangers: readonly Box[]
+  /** The name that the program which wrote the file may give itself. */
+  readonly handler: { readonly start: number; readonly end: number } | null
   readonly sizes: ReadonlyMap<number, { width: number; height: number }>
   readonly complete: boolean
 }
 
 const pictureItems = ['hvc1', 'av01', 'grid', 'iden', 'iovl', 'tmap']
+/** Of the description: what it is, where which item lies, and how items belong together. */
+const plainMeta = ['hdlr', 'pitm', 'iinf', 'iloc', 'iprp', 'iref', 'idat', 'dinf', 'grpl']
 const plainTop = ['ftyp', 'meta', 'mdat', 'free', 'skip']
 const describingProperties = ['udes', 'altt', 'crtt', 'mdft', 'uuid']
 
@@ -83,7 +91,12 @@ function walk(bytes: Uint8Array, limits: Limits): Walk {
       items,
       properties,
       primary: pitm === undefined ? null : readPrimary(bytes, pitm),
-      thumbnails: readThumbnails(bytes, find('iref'), limits),
+      thumbnails: readReferences(bytes, find('iref'), limits).flatMap(({ type, from }) =>
+        type === 'thmb' ? [from] : [],
+      ),
+      parts: partsIn(readReferences(bytes, find('iref'), limits)),
+      strangers: inside.filter(box => !plainMeta.includes(box.type) && !isEmptySpace(bytes, box)),
+      handler: handlerOf(bytes, find('hdlr')),
       sizes: ipma === undefined ? new Map() : readSizes(bytes, ipma, properties, limits),
       complete: items.length > 0,
     }
@@ -95,6 +108,9 @@ function walk(bytes: Uint8Array, limits: Limits): Walk {
       properties: [],
       primary: null,
       thumbnails: [],
+      parts: new Set(),
+      strangers: [],
+      handler: null,
       sizes: new Map(),
       complete: false,
     }
@@ -147,6 +163,7 @@ function readPlaces(
   if (count > limits.entries) throw new Broken()
   const places = new Map<number, Extents>()
   let total = 0
+  let left = bytes.length
   for (let index = 0; index < count; index++) {
     const id = read.uint(version < 2 ? 2 : 4)
     const method = version === 0 ? 0 : read.uint(2) & 15
@@ -156,7 +173,7 @@ function readPlaces(
     const number = read.uint(2)
     total += number
     if (method > 1 || reference !== 0 || total > limits.entries) throw new Broken()
-    for (let extent = 0; extent < number; extent++) {
+    for (let extent = 0; extent < number && left >= 0; extent++) {
       read.uint(indexSize)
       const offset = base + read.uint(offsetSize) + (method === 1 ? (idat?.data ?? Number.NaN) : 0)
       const length = read.uint(lengthSize)
@@ -164,7 +181,10 @@ function readPlaces(
       const end = length === 0 ? within : offset + length
       if (!(end <= within) || offset > end) throw new Broken()
       extents.push({ start: offset, end })
+      left -= end - offset
     }
+    // Items that share their bytes are how a small file makes huge ones.
+    if (left < 0) throw new Broken()
     places.set(id, extents)
   }
   return places
@@ -204,12 +224,42 @@ function readPrimary(bytes: Uint8Array, box: Box): number {
   return read.uint(read.uint(4) >>> 24 === 0 ? 2 : 4)
 }
 
-function readThumbnails(bytes: Uint8Array, box: Box | undefined, limits: Limits): number[] {
+const isSpace = ({ type }: Box): boolean => type === 'free' || type === 'skip'
+const isEmptySpace = (bytes: Uint8Array, box: Box): boolean =>
+  isSpace(box) && !hasContent(bytes.subarray(box.data, box.end))
+
+interface Reference {
+  /** `thmb`: `from` is a small version of `to`. `auxl`: lies beside it. `dimg`: is made of them. */
+  readonly type: string
+  readonly from: number
+  readonly to: readonly number[]
+}
+
+function readReferences(bytes: Uint8Array, box: Box | undefined, limits: Limits): Reference[] {
   if (box === undefined) return []
   const size = reader(bytes, box).uint(4) >>> 24 === 0 ? 2 : 4
-  return boxesIn(bytes, box.data + 4, box.end, limits)
-    .filter(({ type }) => type === 'thmb')
-    .map(reference => reader(bytes, reference).uint(size))
+  return boxesIn(bytes, box.data + 4, box.end, limits).map(reference => {
+    const read = reader(bytes, reference)
+    const from = read.uint(size)
+    const to = Array.from({ length: read.uint(2) }, () => read.uint(size))
+    return { type: reference.type, from, to }
+  })
+}
+
+function partsIn(references: readonly Reference[]): ReadonlySet<number> {
+  return new Set(
+    references.flatMap(({ type, from, to }) =>
+      type === 'dimg' ? to : ['thmb', 'auxl'].includes(type) ? [from] : [],
+    ),
+  )
+}
+
+/** Behind the type stand twelve reserved bytes, then a name until a zero. */
+function handlerOf(bytes: Uint8Array, box: Box | undefined): Walk['handler'] {
+  if (box === undefined) return null
+  const start = box.data + 24
+  const zero = bytes.indexOf(0, start)
+  return start >= box.end ? null : { start, end: zero < 0 ? box.end : Math.min(zero, box.end) }
 }
 
 /** Which item has which size, from the properties that are tied to it. */
@@ -268,16 +318,32 @@ function blocks(bytes: Uint8Array, limits: Limits): Blocks {
       found.texts.push({ field: `Property ${property.type}`, key: 'Comment', text: text.trim() || 'set' })
     }
   }
+  if (seen.handler !== null) {
+    const name = latin1(bytes, seen.handler.start, seen.handler.end)
+    found.texts.push({ field: 'Name of the handler', key: 'Software', text: name })
+  }
+  for (const item of seen.items)
+    if (isFurtherPicture(item, seen))
+      found.others.push({ field: 'Further picture', value: shapeText(seen.sizes.get(item.id)) })
+  for (const box of seen.strangers)
+    found.others.push({ field: `Box ${box.type}`, value: sizeText(box.end - box.start) })
   for (const box of seen.top)
     if (!plainTop.includes(box.type))
       found.others.push({ field: `Box ${box.type}`, value: sizeText(box.end - box.start) })
-    else if ((box.type === 'free' || box.type === 'skip') && hasContent(bytes.subarray(box.data, box.end)))
+    else if (isSpace(box) && !isEmptySpace(bytes, box))
       found.others.push({ field: `Box ${box.type}`, value: sizeText(box.end - box.start) })
   for (const { start, end } of unclaimed(seen))
     if (hasContent(bytes.subarray(start, end)))
       found.others.push({ field: 'Data beside the picture', value: sizeText(end - start) })
   return found
 }
+
+/** Shown by few programs and kept by all: the other pictures of a burst, or the one before it was cut. */
+const isFurtherPicture = ({ id, type }: Item, { primary, parts }: Walk): boolean =>
+  pictureItems.includes(type) && type !== 'tmap' && id !== primary && !parts.has(id)
+
+const shapeText = (size: { width: number; height: number } | undefined): string =>
+  size === undefined ? 'of unknown size' : `${size.width} × ${size.height} pixels`
 
 const usualNames = ['Exif', 'XMP', 'HEVC Image', 'Color', 'Alpha', 'Image', 'Thumbnail', 'Gain Map Image']
 
@@ -350,8 +416,9 @@ function clean(bytes: Uint8Array, limits: Limits): Uint8Array | null {
   }
   for (const property of seen.properties)
     if (describingProperties.includes(property.type)) toFree(copy, property)
-  for (const box of seen.top)
-    if (!plainTop.includes(box.type) || box.type === 'free' || box.type === 'skip') toFree(copy, box)
+  if (seen.handler !== null) copy.fill(0, seen.handler.start, seen.handler.end)
+  for (const box of seen.strangers) toFree(copy, box)
+  for (const box of seen.top) if (!plainTop.includes(box.type) || isSpace(box)) toFree(copy, box)
   for (const { start, end } of unclaimed(seen)) copy.fill(0, start, end)
   return copy
 }

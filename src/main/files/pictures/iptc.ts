@@ -34,6 +34,11 @@ const dataSets: Readonly<Record<number, readonly [name: string, kind: Disclosure
   122: ['Writer-Editor', 'person'],
 }
 
+/** About the form of the records and of the picture alone. Others that are in no list are told by their number. */
+const silent = new Set(['1:0', '1:20', '1:22', '1:90', '2:0', '2:3', '2:10', '2:130', '2:131', '2:135'])
+/** Shorter ones are numbers and codes. */
+const shortestText = 3
+
 const envelopeRecord = 1
 const applicationRecord = 2
 const codedCharacterSet = 90
@@ -56,12 +61,10 @@ export function readIptc(bytes: Uint8Array, disclosures: DisclosureList): boolea
     const data = bytes.subarray(at + 5, at + 5 + length)
     if (record === envelopeRecord && dataSet === codedCharacterSet) isUtf8 = latin1(data, 0, 3) === utf8Escape
     const known = record === applicationRecord ? dataSets[dataSet] : undefined
-    if (known !== undefined)
-      disclosures.add(
-        known[1],
-        `IPTC ${known[0]}`,
-        isUtf8 ? Buffer.from(data).toString('utf8') : decodeText(data),
-      )
+    const text = isUtf8 ? Buffer.from(data).toString('utf8') : decodeText(data)
+    if (known !== undefined) disclosures.add(known[1], `IPTC ${known[0]}`, text)
+    else if (!silent.has(`${record}:${dataSet}`) && length >= shortestText)
+      disclosures.add('other', `IPTC ${record}:${dataSet}`, text)
     at += 5 + length
   }
   return true

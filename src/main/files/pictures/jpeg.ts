@@ -1,4 +1,4 @@
-import { latin1, startsWith, viewOf } from '../bytes.ts'
+import { latin1, startsWith, viewOf, withoutEndZeros } from '../bytes.ts'
 import type { Limits } from '../reading.ts'
 import { type Blocks, hasContent, noBlocks } from './blocks.ts'
 import { orientationExif } from './orientation-exif.ts'
@@ -24,6 +24,9 @@ const startOfScan = 0xda
 const endOfImage = 0xd9
 const comment = 0xfe
 const isApplication = (marker: number) => marker >= 0xe0 && marker <= 0xef
+/** Means nothing in pictures of this kind, so nothing can be said of what stands there. */
+const isReserved = (marker: number) =>
+  (marker > 0x01 && marker < 0xc0) || marker === 0xc8 || (marker >= 0xf0 && marker < comment)
 const isFrame = (marker: number) =>
   marker >= 0xc0 && marker <= 0xcf && marker !== 0xc4 && marker !== 0xc8 && marker !== 0xcc
 
@@ -88,7 +91,10 @@ function blocks(bytes: Uint8Array, limits: Limits): Blocks {
       found.size ??= { width: viewOf(data).getUint16(3), height: viewOf(data).getUint16(1) }
     else if (marker === comment)
       found.texts.push({ field: 'JPEG comment', key: 'Comment', text: decodeText(data) })
-    else if (!isApplication(marker)) continue
+    else if (isReserved(marker)) {
+      found.others.push({ field: `JPEG marker ${marker.toString(16)}`, value: sizeText(data.length) })
+      found.uncleanable = true
+    } else if (!isApplication(marker)) continue
     else if (marker === 0xe1 && name.startsWith('Exif\0')) found.exif.push(data.subarray(6))
     else if (marker === 0xe1 && name.startsWith(xmpHeader)) found.xmp.push(data.subarray(xmpHeader.length))
     else if (marker === 0xe1 && name.startsWith(extendedXmpHeader)) addExtended(extended, data)
@@ -198,8 +204,8 @@ export const jpegSize = (bytes: Uint8Array, limits: Limits): Blocks['size'] =>
 /** Text without a said encoding: UTF-8 where it is, else one byte a character. */
 export function decodeText(bytes: Uint8Array): string {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  const text = buffer.toString('utf8').replace(/\0+$/, '')
-  return text.includes('\ufffd') ? buffer.toString('latin1').replace(/\0+$/, '') : text
+  const text = buffer.toString('utf8')
+  return withoutEndZeros(text.includes('\ufffd') ? buffer.toString('latin1') : text)
 }
 
 /** "3.2 MB", for people. */

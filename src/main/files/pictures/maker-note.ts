@@ -1,6 +1,6 @@
 import type { DisclosureKind } from '../../../shared/model/file-report.ts'
 import { latin1, viewOf } from '../bytes.ts'
-import { decodeText } from './jpeg.ts'
+import { decodeText, sizeText } from './jpeg.ts'
 
 /**
  * Serial numbers and owners' names in the notes that makers of cameras add in layouts of their own. The layouts are known
@@ -115,12 +115,15 @@ interface Told {
 const mostEntries = 500
 const sizes: Readonly<Record<number, number>> = { 1: 1, 2: 1, 3: 2, 4: 4, 7: 1 }
 
-/** Reads what it knows of the note. A note of an unknown kind gives nothing, as does one that is damaged. */
+/** Reads what it knows of the note, and tells of one of another kind by its size, since it may say anything. */
 export function readMakerNote(block: Uint8Array, note: Uint8Array, told: Told): void {
   const maker = makers.find(
     ({ start, make }) => make.test(told.make) && latin1(note, 0, start.length) === start,
   )
-  if (maker === undefined || note.length < 18) return
+  if (maker === undefined || note.length < 18) {
+    told.add('embedded-file-data', 'of an unknown kind', sizeText(note.length))
+    return
+  }
   const directory = maker.directory(note)
   const littleEndian =
     maker.littleEndian === 'inside'

@@ -113,7 +113,9 @@ function tell(
   }
   for (const profile of blocks.icc) readColourProfile(profile, disclosures)
   for (const { field, key, text } of blocks.texts) {
-    const kind = textKinds[key.toLowerCase()] ?? 'comment'
+    const known = key.toLowerCase()
+    // A file may call a text as something that every object has, such as "constructor".
+    const kind = (Object.hasOwn(textKinds, known) ? textKinds[known] : undefined) ?? 'comment'
     disclosures.add(kind, key === 'Comment' ? field : `${field} ${key}`, text)
   }
   for (const { field, text } of blocks.times) disclosures.add('time', `${part}${field}`, text)

@@ -2,6 +2,7 @@ import { crc32, inflateSync } from 'node:zlib'
 import { latin1, viewOf } from '../bytes.ts'
 import type { Limits } from '../reading.ts'
 import { type Blocks, hasContent, noBlocks } from './blocks.ts'
+import { isCommonProfile } from './colour-profile.ts'
 import { decodeText, sizeText } from './jpeg.ts'
 import { orientationExif } from './orientation-exif.ts'
 import type { PictureFormat } from './picture-format.ts'
@@ -19,6 +20,7 @@ const signatureLength = 8
 const pictureChunks = ['IHDR', 'PLTE', 'IDAT', 'IEND', 'tRNS', 'acTL', 'fcTL', 'fdAT']
 const colourChunks = ['gAMA', 'cHRM', 'sRGB', 'iCCP', 'sBIT', 'bKGD', 'pHYs', 'cICP', 'mDCV', 'cLLI']
 const longestText = 4 * 1024 * 1024
+const longestTexts = 32 * 1024 * 1024
 
 function walk(bytes: Uint8Array, limits: Limits): { chunks: Chunk[]; end: number; complete: boolean } {
   const view = viewOf(bytes)
@@ -41,13 +43,14 @@ function blocks(bytes: Uint8Array, limits: Limits): Blocks {
   const found = noBlocks()
   const { chunks, end, complete } = walk(bytes, limits)
   found.damaged = !complete
+  const inflated = inflateWithin(Math.min(longestTexts, limits.unpackedBytes))
   for (const { type, data } of chunks) {
     if (type === 'IHDR' && data.length >= 8)
       found.size = { width: viewOf(data).getUint32(0), height: viewOf(data).getUint32(4) }
     else if (type === 'eXIf') found.exif.push(data)
     else if (type === 'tIME') addTime(found, data)
-    else if (type === 'tEXt' || type === 'zTXt' || type === 'iTXt') addText(found, type, data)
-    else if (type === 'iCCP') addProfile(found, data)
+    else if (type === 'tEXt' || type === 'zTXt' || type === 'iTXt') addText(found, type, data, inflated)
+    else if (type === 'iCCP') addProfile(found, data, inflated)
     else if (!pictureChunks.includes(type) && !colourChunks.includes(type)) {
       found.others.push({ field: `PNG ${type}`, value: sizeText(data.length) })
       // An upper-case first letter means that decoders must know it.
@@ -68,14 +71,14 @@ function addTime(found: Blocks, data: Uint8Array): void {
   found.times.push({ field: 'PNG tIME', text: `${date} ${two(hour)}:${two(minute)}:${two(second)}Z` })
 }
 
-function addText(found: Blocks, type: string, data: Uint8Array): void {
+function addText(found: Blocks, type: string, data: Uint8Array, inflated: Inflate): void {
   const keyEnd = data.indexOf(0)
   if (keyEnd < 0) {
     found.damaged = true
     return
   }
   const key = latin1(data, 0, keyEnd)
-  const body = bodyOf(type, data, keyEnd + 1)
+  const body = bodyOf(type, data, keyEnd + 1, inflated)
   if (body === null) {
     found.damaged = true
     return
@@ -90,7 +93,7 @@ function addText(found: Blocks, type: string, data: Uint8Array): void {
 }
 
 /** The text behind its key, unpacked within bounds. */
-function bodyOf(type: string, data: Uint8Array, from: number): Uint8Array | null {
+function bodyOf(type: string, data: Uint8Array, from: number, inflated: Inflate): Uint8Array | null {
   if (type === 'tEXt') return data.subarray(from)
   if (type === 'zTXt') return inflated(data.subarray(from + 1))
   const compressed = data[from] === 1
@@ -101,11 +104,21 @@ function bodyOf(type: string, data: Uint8Array, from: number): Uint8Array | null
   return compressed ? inflated(text) : text
 }
 
-function inflated(data: Uint8Array): Uint8Array | null {
-  try {
-    return inflateSync(data, { maxOutputLength: longestText })
-  } catch {
-    return null
+type Inflate = (data: Uint8Array) => Uint8Array | null
+
+/** Unpacks one text after the other, until all of them together are too long. Null for what is not unpacked. */
+function inflateWithin(bytes: number): Inflate {
+  let left = bytes
+  return data => {
+    if (left <= 0) return null
+    try {
+      const unpacked = inflateSync(data, { maxOutputLength: Math.min(left, longestText) })
+      left -= unpacked.length
+      return unpacked
+    } catch {
+      left -= longestText
+      return null
+    }
   }
 }
 
@@ -126,10 +139,14 @@ function addRawProfile(found: Blocks, name: string, text: string): void {
   else found.others.push({ field: `PNG profile ${name}`, value: sizeText(bytes.length) })
 }
 
-function addProfile(found: Blocks, data: Uint8Array): void {
+function addProfile(found: Blocks, data: Uint8Array, inflated: Inflate): void {
   const nameEnd = data.indexOf(0)
   const profile = nameEnd < 0 ? null : inflated(data.subarray(nameEnd + 2))
-  if (profile !== null) found.icc.push(profile)
+  if (profile === null) found.damaged = true
+  else found.icc.push(profile)
+  const name = latin1(data, 0, Math.max(0, nameEnd))
+  if (!isCommonProfile(name))
+    found.texts.push({ field: 'Name of the colour profile', key: 'Comment', text: name })
 }
 
 function clean(bytes: Uint8Array, limits: Limits, orientation: number | null): Uint8Array | null {

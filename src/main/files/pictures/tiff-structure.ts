@@ -77,8 +77,10 @@ export function readStructure(bytes: Uint8Array): Structure | null {
     directories.push({ name: next.name, page: next.page, entries: read.entries })
     for (const [tag, name] of pointers) {
       const entry = read.entries.get(tag)
+      if ((entry?.count ?? 0) > mostDirectories) damaged = true
       if (entry !== undefined)
-        for (const at of numbers(entry, littleEndian)) open.push({ at, name, page: next.page })
+        for (const at of numbers(entry, littleEndian).slice(0, mostDirectories))
+          open.push({ at, name, page: next.page })
     }
     if (next.name === 'main' && read.next !== 0)
       open.push({ at: read.next, name: 'main', page: next.page + 1 })

@@ -20,6 +20,7 @@ const tileLengths = 325
 const compression = 259
 const photometric = 262
 const orientationTag = 274
+const jpegTables = 347
 
 /** What decoding, colour and size need. Text has no place among them. */
 const keptTags = new Set([
@@ -71,7 +72,9 @@ function isPlain(bytes: Uint8Array, structure: Structure): boolean {
     if (!knownCompressions.has(coding) || firstNumber(page, photometric, littleEndian) === colourFilterArray)
       return false
     const coded = codedOf(bytes, page, littleEndian)
-    return coded !== null && coded.length > 0 && (coding !== 7 || !coded.some(carriesMetadata))
+    const tables = page.entries.get(jpegTables)
+    const streams = tables === undefined ? coded : [...(coded ?? []), tables.data]
+    return coded !== null && coded.length > 0 && (coding !== 7 || !streams?.some(carriesMetadata))
   })
 }
 

@@ -30,6 +30,59 @@ export const prefixes: Readonly<Record<string, string>> = {
   'http://ns.google.com/photos/1.0/creations/': 'GCreations',
 }
 
+/** What the standards' own properties in these say is about the picture's light, colours and parts, where no list below says more. */
+const technical: ReadonlySet<string> = new Set([
+  'http://www.w3.org/1999/02/22-rdf-syntax-ns#',
+  'http://www.w3.org/2000/xmlns/',
+  'http://www.w3.org/XML/1998/namespace',
+  'adobe:ns:meta/',
+  'http://ns.adobe.com/xmp/note/',
+  'http://ns.adobe.com/xap/1.0/sType/Dimensions#',
+  'http://ns.adobe.com/xap/1.0/sType/ResourceRef#',
+  'http://ns.adobe.com/xap/1.0/sType/ResourceEvent#',
+  'http://ns.adobe.com/xap/1.0/sType/Area#',
+  'http://ns.adobe.com/xmp/sType/Area#',
+  'http://ns.adobe.com/xap/1.0/g/',
+  'http://ns.adobe.com/xap/1.0/g/img/',
+  'http://ns.adobe.com/exif/1.0/',
+  'http://cipa.jp/exif/1.0/',
+  'http://ns.adobe.com/exif/1.0/aux/',
+  'http://ns.adobe.com/tiff/1.0/',
+  'http://ns.adobe.com/camera-raw-settings/1.0/',
+  'http://ns.adobe.com/hdr-gain-map/1.0/',
+  'http://www.metadataworkinggroup.com/schemas/regions/',
+  'http://ns.microsoft.com/photo/1.2/t/Region#',
+  'http://ns.google.com/photos/1.0/camera/',
+  'http://ns.google.com/photos/1.0/container/',
+  'http://ns.google.com/photos/1.0/container/item/',
+  'http://ns.apple.com/pixeldatainfo/1.0/',
+  'http://ns.apple.com/HDRGainMap/1.0/',
+])
+/** The same in namespaces that say a lot else. */
+const silent: ReadonlySet<string> = new Set([
+  'dc:format',
+  'dc:type',
+  'xmp:Rating',
+  'xmp:Thumbnails',
+  'xmpRights:Marked',
+  'xmpMM:RenditionClass',
+  'xmpMM:VersionID',
+  'photoshop:ColorMode',
+  'photoshop:ICCProfile',
+  'photoshop:LegacyIPTCDigest',
+  'photoshop:Urgency',
+  'photoshop:SidecarForExtension',
+  'pdf:Trapped',
+  'pdf:PDFVersion',
+  'MicrosoftPhoto:Rating',
+])
+
+/** What a property is about; null when it says nothing of anyone. What is in no list may say anything, and is told. */
+export function xmpKind(name: string, uri: string): DisclosureKind | null {
+  if (Object.hasOwn(xmpFields, name) && Object.hasOwn(prefixes, uri)) return xmpFields[name] ?? null
+  return technical.has(uri) || silent.has(name) ? null : 'other'
+}
+
 /** What each property says. Of structures the innermost name decides. */
 export const xmpFields: Readonly<Record<string, DisclosureKind>> = {
   'dc:creator': 'person',
@@ -128,6 +181,8 @@ export const xmpFields: Readonly<Record<string, DisclosureKind>> = {
   'exif:DateTimeDigitized': 'time',
   'exif:GPSTimeStamp': 'time',
   'exif:GPSAltitude': 'place',
+  'exif:GPSDestLatitude': 'place',
+  'exif:GPSDestLongitude': 'place',
   'exif:GPSAreaInformation': 'place-name',
   'exif:UserComment': 'comment',
   'exif:ImageUniqueID': 'serial-number',

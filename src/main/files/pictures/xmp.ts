@@ -1,8 +1,10 @@
 import { type SaxesAttributeNS, SaxesParser, type SaxesTagNS } from 'saxes'
 import type { Coordinates } from '../../../shared/model/file-report.ts'
+import { withoutEndZeros } from '../bytes.ts'
 import type { DisclosureList } from '../disclosures.ts'
 import { coordinatesText } from './exif.ts'
-import { prefixes, xmpFields } from './xmp-fields.ts'
+import { sizeText } from './jpeg.ts'
+import { prefixes, xmpFields, xmpKind } from './xmp-fields.ts'
 
 /** What an XMP packet says beside its disclosures. */
 export interface Xmp {
@@ -15,6 +17,9 @@ export interface Xmp {
 const largestPacket = 16 * 1024 * 1024
 const deepest = 60
 const longestText = 400_000
+const mostProperties = 5000
+/** What is longer and of an unknown kind is no words. */
+const longestWords = 2000
 
 /**
  * Reads an XMP packet (ISO 16684-1). The parser expands no entities of a document's own and fetches nothing, so a packet that
@@ -22,10 +27,12 @@ const longestText = 400_000
  */
 export function readXmp(bytes: Uint8Array, disclosures: DisclosureList): Xmp {
   const { found, damaged } = propertiesOf(bytes)
-  for (const { name, text } of found) {
-    const kind = xmpFields[name]
-    if (kind !== undefined && !name.startsWith('stEvt:'))
-      disclosures.add(kind, `XMP ${name}`, name === 'exif:GPSAltitude' ? metres(text) : text)
+  for (const { name, uri, text } of found) {
+    const kind = xmpKind(name, uri)
+    if (kind === null || name.startsWith('stEvt:')) continue
+    if (kind === 'other' && text.length > longestWords)
+      disclosures.add('embedded-file-data', `XMP ${name}`, sizeText(text.length))
+    else disclosures.add(kind, `XMP ${name}`, name === 'exif:GPSAltitude' ? metres(text) : text)
   }
   addHistory(found, disclosures)
   const value = (name: string) => found.find(property => property.name === name)?.text
@@ -47,7 +54,9 @@ function metres(text: string): string {
 }
 
 interface Property {
+  /** With the usual prefix where we know the namespace, else with the one that stands there. */
   readonly name: string
+  readonly uri: string
   readonly text: string
 }
 
@@ -71,17 +80,23 @@ function addHistory(found: readonly Property[], disclosures: DisclosureList): vo
   flush()
 }
 
-/** All leaves of the packet, named by the innermost property of a namespace that we know. */
+/** All leaves of the packet, named by the innermost property around them. */
 function propertiesOf(bytes: Uint8Array): { found: Property[]; damaged: boolean } {
   const found: Property[] = []
   if (bytes.length > largestPacket) return { found, damaged: true }
   const parser = new SaxesParser({ xmlns: true })
-  const path: (string | null)[] = []
+  const path: Name[] = []
   let text = ''
   let damaged = false
   const add = (value: string) => {
-    const name = path.findLast(part => part !== null && !part.startsWith('rdf:'))
-    if (name && value.trim() !== '' && found.length < 5000) found.push({ name, text: value.trim() })
+    const name = path.findLast(part => !part.name.startsWith('rdf:'))
+    if (name !== undefined) push(name, value)
+  }
+  const push = (name: Name, value: string) => {
+    const words = value.trim()
+    if (words === '') return
+    if (found.length < mostProperties) found.push({ ...name, text: words })
+    else damaged = true
   }
   parser.on('error', () => {
     damaged = true
@@ -93,7 +108,10 @@ function propertiesOf(bytes: Uint8Array): { found: Property[]; damaged: boolean 
     if (path.length >= deepest) throw new Error('The packet is nested too deep')
     path.push(nameOf(tag))
     text = ''
-    for (const attribute of Object.values(tag.attributes)) addAttribute(attribute, found)
+    for (const attribute of Object.values(tag.attributes)) {
+      const name = nameOf(attribute)
+      if (!name.name.startsWith('rdf:')) push(name, attribute.value)
+    }
   })
   const addText = (piece: string) => {
     if (text.length < longestText) text += piece
@@ -113,15 +131,14 @@ function propertiesOf(bytes: Uint8Array): { found: Property[]; damaged: boolean 
   return { found, damaged }
 }
 
-const nameOf = ({ uri, local }: SaxesTagNS | SaxesAttributeNS): string | null => {
-  const prefix = Object.hasOwn(prefixes, uri) ? prefixes[uri] : undefined
-  return prefix === undefined ? null : `${prefix}:${local}`
-}
+type Name = Pick<Property, 'name' | 'uri'>
 
-function addAttribute(attribute: SaxesAttributeNS, found: Property[]): void {
-  const name = nameOf(attribute)
-  if (name === null || attribute.value.trim() === '' || found.length >= 5000) return
-  if (!name.startsWith('rdf:')) found.push({ name, text: attribute.value.trim() })
+const nameOf = ({ uri, local, prefix }: SaxesTagNS | SaxesAttributeNS): Name => {
+  const usual = Object.hasOwn(prefixes, uri) ? prefixes[uri] : undefined
+  // A prefix of the file's own must not pass for one of those that we know.
+  const own = Object.values(prefixes).includes(prefix) ? `${prefix}?` : prefix
+  const before = usual ?? own
+  return { name: before === '' ? local : `${before}:${local}`, uri }
 }
 
 /** Without the wrapper's padding and processing instructions around the packet, which some programs cut off. */
@@ -130,7 +147,7 @@ function packetText(bytes: Uint8Array): string {
   const start = text.search(/<(x:xmpmeta|rdf:RDF|x:xapmeta|[A-Za-z])/)
   const end = text.lastIndexOf('>')
   const packet = start < 0 ? text : text.slice(text.search(/<!DOCTYPE/i) >= 0 ? 0 : start, end + 1)
-  return packet.replace(/<\?xpacket end[\s\S]*$/, '').replace(/\0+$/, '')
+  return withoutEndZeros(packet.replace(/<\?xpacket end[\s\S]*$/, ''))
 }
 
 function decode(bytes: Uint8Array): string {

@@ -1,3 +1,4 @@
+import { deflateSync } from 'node:zlib'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { detect } from '../../../../src/main/files/detect.ts'
@@ -274,6 +275,7 @@ describe('what pictures give away', () => {
   it('tells a colour profile that names a screen, and none that everyone has', async () => {
     const profile = (name: string) => {
       const data = Buffer.alloc(144 + 12 + name.length + 20)
+      data.write('acsp', 36, 'latin1')
       data.writeUInt32BE(1, 128)
       data.write('desc', 132, 'latin1')
       data.writeUInt32BE(144, 136)
@@ -285,6 +287,105 @@ describe('what pictures give away', () => {
     }
     expect(await kindsOf('a.jpg', jpegFile([profile('sRGB IEC61966-2.1')]))).toEqual(new Set())
     expect(await kindsOf('a.jpg', jpegFile([profile("Anna's screen, May")]))).toEqual(new Set(['device']))
+    expect(await kindsOf('a.jpg', jpegFile([profile('Jane Gray sRGB, Labour office')]))).toEqual(
+      new Set(['device']),
+    )
+    const anything = jpegSegment(0xe2, Buffer.from(`ICC_PROFILE\0\x01\x01${'12 Secret Lane '.repeat(20)}`))
+    expect(await kindsOf('a.jpg', jpegFile([anything]))).toEqual(new Set(['embedded-file-data']))
+    const named = pngChunk(
+      'iCCP',
+      Buffer.concat([Buffer.from('Anna\0\0', 'latin1'), deflateSync(Buffer.alloc(200))]),
+    )
+    expect(await kindsOf('a.png', pngFile([named]))).toContain('comment')
+  })
+
+  it('tells what stands in fields that it does not know', async () => {
+    const told = async (name: string, file: Buffer) =>
+      (await inspect(name, file)).disclosures.map(({ kind, field, value }) => `${kind} | ${field} | ${value}`)
+    const own = tiffBlock({
+      main: { 337: ascii('Office of Anna') },
+      exif: { 37500: raw(Buffer.alloc(40, 1)) },
+    })
+    expect(await told('a.jpg', jpegFile([exifSegment(own)]))).toEqual([
+      'other | EXIF field 0x151 | Office of Anna',
+      'embedded-file-data | Maker note of an unknown kind | 40 bytes',
+    ])
+    const packet = xmpPacket(
+      '<own:Home xmlns:own="http://example.org/own/">12 Secret Lane</own:Home><dc:relation>Bob</dc:relation><dc:Home xmlns:dc="http://example.org/own/">hidden</dc:Home><dc:format>image/jpeg</dc:format>',
+    )
+    const text = Buffer.concat([Buffer.from('XML:com.adobe.xmp\0\0\0\0\0', 'latin1'), packet])
+    expect(await told('a.png', pngFile([pngChunk('iTXt', text)]))).toEqual([
+      'other | XMP own:Home | 12 Secret Lane',
+      'other | XMP dc:relation | Bob',
+      'other | XMP dc?:Home | hidden',
+    ])
+    const job = Buffer.concat([Buffer.from([0x1c, 2, 184, 0, 9]), Buffer.from('Anna, 3pm')])
+    const resource = Buffer.concat([
+      Buffer.from('Photoshop 3.0\x008BIM\x04\x04\0\0\0\0\0', 'latin1'),
+      Buffer.from([job.length]),
+      job,
+    ])
+    expect(await told('a.jpg', jpegFile([jpegSegment(0xed, resource)]))).toEqual([
+      'other | IPTC 2:184 | Anna, 3pm',
+    ])
+    const behind = Buffer.concat([Buffer.alloc(5000), Buffer.from('12 Secret Lane')])
+    expect(await told('a.jpg', jpegFile([jpegSegment(0xfe, behind)]))).toEqual([
+      'comment | JPEG comment | 12 Secret Lane',
+    ])
+  })
+
+  it('is read in part when there is more than is read', async () => {
+    const many = Array.from({ length: 6000 }, (_, index) => `<crs:a${index}>1</crs:a${index}>`).join('')
+    const text = Buffer.concat([
+      Buffer.from('XML:com.adobe.xmp\0\0\0\0\0', 'latin1'),
+      xmpPacket(`${many}<photoshop:City>Hull</photoshop:City>`),
+    ])
+    expect((await inspect('a.png', pngFile([pngChunk('iTXt', text)]))).read).toBe('part')
+  })
+
+  it('has no clean copy when a mark of no meaning holds something', async () => {
+    const report = await inspect('a.jpg', jpegFile([jpegSegment(0xf1, 'Anna')]))
+    expect(report).toMatchObject({ cleanable: false, disclosures: [{ field: 'JPEG marker f1' }] })
+  })
+
+  it.each(['constructor', '__proto__'])('takes a text called %s for a text', async key => {
+    const report = await inspect('a.png', pngFile([pngChunk('tEXt', `${key}\0x`)]))
+    expect(fileReportSchema.parse(report).disclosures).toMatchObject([{ kind: 'comment', value: 'x' }])
+  })
+
+  it('is told of a place that is no place', async () => {
+    const gps = { ...gpsTags('S'), 2: { ...rational(-95, 1, 0, 1, 0, 1), type: 10 as const } }
+    const report = await inspect('a.jpg', jpegFile([exifSegment(tiffBlock({ gps }))]))
+    expect(fileReportSchema.parse(report).read).toBe('part')
+  })
+
+  it('unpacks no more texts than all of them together may be', async () => {
+    const long = Buffer.concat([
+      Buffer.from('XML:com.adobe.xmp\0\x01\0\0\0', 'latin1'),
+      deflateSync(Buffer.alloc(4_000_000, ' ')),
+    ])
+    const chunk = pngChunk('iTXt', long)
+    const before = process.memoryUsage().arrayBuffers
+    const reading = readers.png.read(pngFile(Array.from({ length: 100 }, () => chunk)), 'png', defaultLimits)
+    expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(200_000_000)
+    expect((await reading).read).toBe('part')
+  })
+
+  it('tells of boxes and pictures beside the one that is shown, and of the program by its name', async () => {
+    const stranger = box('uuid', Buffer.from('12 Secret Lane'))
+    const file = heifFile('heic', [{ type: 'hvc1', data: Buffer.from('another picture') }], [], [stranger])
+    const unnamed = `pict${'\0'.repeat(12)}`
+    const whole = Buffer.from(file.toString('latin1').replace(`${unnamed}\0`, `${unnamed}A`), 'latin1')
+    const { disclosures } = await inspect('a.heic', whole)
+    const told = disclosures.map(({ kind, field }) => `${kind} | ${field}`)
+    expect(told).toEqual(
+      expect.arrayContaining(['embedded-file-data | Further picture', 'embedded-file-data | Box uuid']),
+    )
+    expect(told).toContain('software | Name of the handler Software')
+    const copy = await cleanFile('a.heic', whole)
+    if (copy.kind === 'refused') throw new Error(copy.reason)
+    expect(copy.result.after.map(({ field }) => field)).toEqual(['Further picture'])
+    expect(Buffer.from(copy.bytes).includes('Secret')).toBe(false)
   })
 })
 
