@@ -143,11 +143,14 @@ test('reads a file over the port and says why it cannot', async ({ desktop }) =>
   const { page } = desktop
   await setUp(page)
   await page.evaluate(() => window.location.assign('#/files'))
-  await page.locator('input[type=file]').first().setInputFiles({
-    name: 'notes.txt',
-    mimeType: 'text/plain',
-    buffer: Buffer.from('Nothing that Surefoot knows'),
-  })
+  await page
+    .locator('input[type=file]')
+    .first()
+    .setInputFiles({
+      name: 'notes.txt',
+      mimeType: 'text/plain',
+      buffer: Buffer.from('Nothing that Surefoot knows'),
+    })
   await expect(page.getByText('notes.txt')).toBeVisible()
   await expect(page.getByText(files['refusal-not-a-known-format'])).toBeVisible()
 })
