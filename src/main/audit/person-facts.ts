@@ -1,4 +1,7 @@
+import { domainToASCII } from 'node:url'
+import type { DomainReport } from '../../shared/model/domain-report.ts'
 import type { AnyFact } from '../../shared/model/fact.ts'
+import type { IdentityFacet, IdentitySummary } from '../../shared/model/identity.ts'
 import type { StoreReader } from '../store/store.ts'
 
 /** Everything known now, from the store: what was measured, what was filled in, and each answer under its question. */
@@ -54,7 +57,7 @@ export async function gatherFacts(store: StoreReader, now: Date): Promise<Record
     openers: said(openers),
     'icds-status': said(icdsStatus),
     // Kinds only: a finished audit keeps its facts, and must not keep what was taken off the list.
-    identity: said(facets.map(({ id, kind, of }) => ({ id, kind, of }))),
+    identity: said(facets.map(facet => summaryOf(facet, domainReports))),
     searches: said(searches),
     exposures: said(exposures),
     'footprint-routes': said(routeTasks),
@@ -63,4 +66,12 @@ export async function gatherFacts(store: StoreReader, now: Date): Promise<Record
     'privacy-settings': said(settingStates),
     ...Object.fromEntries(answered),
   }
+}
+
+function summaryOf(facet: IdentityFacet, reports: readonly DomainReport[]): IdentitySummary[number] {
+  const { id, kind, of } = facet
+  if (facet.kind !== 'domain') return { id, kind, of }
+  // Reports go by the form that is asked for, facets by the one that people write.
+  const asked = domainToASCII(facet.name)
+  return { id, kind, of, report: reports.find(({ domain }) => domain === asked)?.id ?? null }
 }

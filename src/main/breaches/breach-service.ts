@@ -90,6 +90,8 @@ export function createBreachService({
     for (let tried = 1; ; tried++) {
       const response = await send(address, withKey)
       if (response.status === 200) return response.text
+      // A page in place of the answer comes from another server, which knows nothing of breaches.
+      if (response.status === 404 && response.isPage) throw notUnderstood()
       if (response.status === 404) return null
       const { waitSeconds } = response
       const isShort = waitSeconds !== null && waitSeconds <= longestWaitSeconds
@@ -115,7 +117,8 @@ export function createBreachService({
         signal: signal === undefined ? limit : AbortSignal.any([signal, limit]),
       })
       const waitSeconds = retryAfterSeconds(response.headers.get('retry-after'), clock())
-      return { status: response.status, waitSeconds, text: await limitedText(response) }
+      const isPage = /^text\/html\b/i.test(response.headers.get('content-type') ?? '')
+      return { status: response.status, waitSeconds, isPage, text: await limitedText(response) }
     } catch (error) {
       if (error instanceof Boom) throw error
       if (signal?.aborted) throw cancelled()

@@ -171,6 +171,9 @@ export function createBreaches({
       const facet = await addressOf(facetId)
       const [list, earlier] = await Promise.all([store().breachList(), store().breachChecks()])
       const breaches = await lookUp(facet, way, signal, list)
+      // Meanwhile the address may have been changed or taken off the list, and the answer is about the former one.
+      if ((await addressOf(facetId)).address !== facet.address)
+        throw notFound('There is no such address', { kind: 'NOT_FOUND' })
       const dealtWith = earlier.find(check => check.facetId === facetId)?.dealtWith ?? []
       await keep({ facetId, way, at: clock().toISOString(), breaches, dealtWith })
       return get()

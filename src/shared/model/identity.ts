@@ -135,6 +135,12 @@ export function hasConsent(consents: readonly Consent[], about: string | null): 
 
 /** What checks may know of the identity: which kinds there are, and nothing of what they say. */
 export const identitySummarySchema = z.array(
-  z.object({ id: z.uuid(), kind: facetKindSchema, of: z.uuid().nullable() }),
+  z.object({
+    id: z.uuid(),
+    kind: facetKindSchema,
+    of: z.uuid().nullable(),
+    /** Of a domain: the report about it; null when there is none. */
+    report: z.uuid().nullable().optional(),
+  }),
 )
 export type IdentitySummary = z.infer<typeof identitySummarySchema>

@@ -137,6 +137,17 @@ describe('the identity', () => {
     expect((await store.searchRecords()).map(({ target }) => target)).toEqual(['username', 'username'])
   })
 
+  it('forgets the look-up of an address when another one takes its place', async () => {
+    const { store, footprint } = setUp()
+    const email = sampleFacet('email')
+    await footprint.saveFacet(email)
+    await store.saveBreachCheck(sampleBreachCheck({ facetId: email.id }))
+    await footprint.saveFacet({ ...email })
+    expect(await store.breachChecks()).toHaveLength(1)
+    await footprint.saveFacet({ ...email, address: 'another@example.org' })
+    expect(await store.breachChecks()).toEqual([])
+  })
+
   it('does nothing when a facet is gone already', async () => {
     expect(await status(setUp().footprint.removeFacet(sampleFacet('name').id))).toBe('done')
   })

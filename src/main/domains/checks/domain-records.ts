@@ -68,13 +68,15 @@ export const domainRecords = defineCheck({
   },
   remedies: onEverySystem({ steps: ['step-1', 'step-2', 'step-3'], link: 'own-domain-guidance' }),
   judge({ identity, 'domain-reports': reports }, _uses, { now }) {
-    const owned = identity.filter(({ kind, of }) => kind === 'domain' && of === null).length
+    const owned = identity.filter(({ kind, of }) => kind === 'domain' && of === null)
     if (reports.length === 0) {
       if (identity.length === 0) return unclear('no-answer')
-      return owned === 0 ? notApplicable('none-owned') : unclear('not-measured')
+      return owned.length === 0 ? notApplicable('none-owned') : unclear('not-measured')
     }
     const verdicts = reports.map(report => ({ ...judgeReport(report, now), ...measuredBy(report) }))
-    return owned > reports.length ? [...verdicts, unclear('not-measured')] : verdicts
+    // A look at one domain says nothing of another.
+    const isLookedAt = owned.every(({ report }) => reports.some(({ id }) => id === report))
+    return isLookedAt ? verdicts : [...verdicts, unclear('not-measured')]
   },
 })
 

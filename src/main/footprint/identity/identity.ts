@@ -1,6 +1,6 @@
 import { badRequest, conflict, notFound } from '@hapi/boom'
 import type { IdentityView } from '../../../shared/footprint-views.ts'
-import type { Consent, IdentityFacet } from '../../../shared/model/identity.ts'
+import type { Consent, FacetOf, IdentityFacet } from '../../../shared/model/identity.ts'
 import type { Store } from '../../store/store.ts'
 import { removeExposures } from '../exposures/remove-exposures.ts'
 import { possibleSearches } from '../search-pack/search-pack.ts'
@@ -26,6 +26,8 @@ export async function saveFacet(store: Store, facet: IdentityFacet): Promise<voi
   const former = facets.find(({ id }) => id === facet.id)
   if (former?.kind === 'household' && !isMember) throw badRequest()
   await store.saveIdentityFacet(facet)
+  // A look-up of the former address says nothing of this one.
+  if (former?.kind === 'email' && !isSameAddress(former, facet)) await store.removeBreachCheck(former.id)
   if (former) await forgetSearches(store, facets)
 }
 
@@ -84,6 +86,9 @@ async function forgetSearches(store: Store, former: readonly IdentityFacet[]): P
   for (const { queryId } of records)
     if (before.has(queryId) && !now.has(queryId)) await store.removeSearchRecord(queryId)
 }
+
+const isSameAddress = (former: FacetOf<'email'>, facet: IdentityFacet): boolean =>
+  facet.kind === 'email' && facet.address.trim().toLowerCase() === former.address.trim().toLowerCase()
 
 const isHousehold = (facets: readonly IdentityFacet[], id: string): boolean =>
   facets.some(facet => facet.id === id && facet.kind === 'household')

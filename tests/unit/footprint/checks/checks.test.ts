@@ -428,8 +428,17 @@ test('each exposure has a finding of its own, and each address that was named', 
 })
 
 test('a second domain that nobody looked at stays unknown beside the first', () => {
-  const told = { identity: summaryOf('domain', 'domain'), 'domain-reports': [reportOf({})] }
-  expect(findingsOf(domainRecords, told).map(({ outcome }) => outcome)).toEqual(['pass', 'unknown'])
+  const [first, second] = summaryOf('domain', 'domain')
+  const report = reportOf({})
+  const told = (...identity: PersonFacts['identity']) => ({ identity, 'domain-reports': [report] })
+  const outcomes = (facts: Partial<PersonFacts>) =>
+    findingsOf(domainRecords, facts).map(({ outcome }) => outcome)
+  if (first === undefined || second === undefined) throw new Error('There are two')
+  const lookedAt = { ...first, report: report.id }
+  expect(outcomes(told(lookedAt, { ...second, report: null }))).toEqual(['pass', 'unknown'])
+  expect(outcomes(told(lookedAt))).toEqual(['pass'])
+  // The report is about a domain that is on no list.
+  expect(outcomes(told({ ...second, report: null }))).toEqual(['pass', 'unknown'])
 })
 
 test('what was measured or has a day says so', () => {
