@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { UnknownReason } from '../../../shared/model/unknown-reason.ts'
-import { registrableDomain } from '../../../shared/registrable-domain.ts'
+import { isIp, registrableDomain } from '../../../shared/registrable-domain.ts'
 import type { Clock } from '../../clock.ts'
 import type { Fetched, FetchText } from '../fetch-text.ts'
 import { type Registration, registrationOf } from './registration.ts'
@@ -71,11 +71,24 @@ export async function readRegistration(
     : askService(service, domain, fetchText)
 }
 
+/** The list comes from elsewhere, and must not lead to a machine in the person's own network. */
+function isPublic(address: string): boolean {
+  if (!URL.canParse(address)) return false
+  const { protocol, hostname, username } = new URL(address)
+  const isName = hostname.includes('.') && !isIp(hostname)
+  return (
+    protocol === 'https:' &&
+    username === '' &&
+    isName &&
+    !/\.(local|localhost|internal|lan|home\.arpa)$/.test(hostname)
+  )
+}
+
 /** The service of the longest ending that fits, over https alone. */
 function serviceFor(domain: string, { services }: Bootstrap): string | null {
   let best: { readonly length: number; readonly address: string } | null = null
   for (const [endings, addresses] of services) {
-    const address = addresses.find(one => URL.canParse(one) && new URL(one).protocol === 'https:')
+    const address = addresses.find(isPublic)
     if (address === undefined) continue
     for (const ending of endings.map(one => one.toLowerCase())) {
       if (!`.${domain}`.endsWith(`.${ending}`)) continue

@@ -74,9 +74,12 @@ function contactOf({ entities = [], links = [] }: DomainObject): Registration['c
   return { kind: ofPeople.length > 0 ? 'hidden' : 'not-said' }
 }
 
-/** Words of registries and of services that stand in for the owner. */
+/**
+ * Words of registries and of services that stand in for the owner. None of them may be one that a person, a charity or a
+ * street could bear: who is taken for hidden is shown to all.
+ */
 const standIn =
-  /redact|privacy|private|proxy|withheld|not disclosed|undisclosed|data protected|protection|masked|anonymi|hidden|statutory|gdpr|non-public/i
+  /redact|whois ?(guard|privacy|protect|agent)|(domain|contact|perfect|data|identity|for) ?privacy|privacy ?(service|protect|guard|hero|inc|llc|ltd|customer|keeper)|private (registration|registrant|person|individual)|by proxy|proxy (service|ltd|inc|llc)|withheld|not disclosed|undisclosed|data protected|(domain|identity|registrant) protect|masked|anonymi[sz]ed|hidden (upon|by|for)|statutory masking|gdpr|non-public/i
 
 function shownBy({ vcardArray }: z.infer<typeof entitySchema>): ContactKind[] {
   if (vcardArray === undefined) return []

@@ -64,6 +64,12 @@ describe('the registration', () => {
       'pass contact-data-hidden',
       person(['fn', {}, 'text', 'Domain Privacy Ltd'], ['tel', {}, 'uri', 'tel:1']),
     ],
+    ['attention contact-data-shown', person(['org', {}, 'text', 'Wildlife Protection Society'])],
+    [
+      'attention contact-data-shown',
+      person(['adr', {}, 'text', ['', '', '3 Private Road', '', '', '', 'GB']]),
+    ],
+    ['pass contact-data-hidden', person(['fn', {}, 'text', 'REDACTED FOR PRIVACY'])],
     ['attention contact-data-shown', { entities: [{ roles: ['registrant'], vcardArray: 'broken' }] }],
     ['unknown third-party', { links: [{ rel: 'related', type: 'application/rdap+json' }] }],
     ['unknown no-record', { entities: [{ roles: ['registrar'] }] }],
@@ -96,7 +102,16 @@ describe('the registration', () => {
   it('finds the service of the longest ending, over https, and fetches the list once a day', async () => {
     const asked: string[] = []
     const services = [
-      [['org'], ['http://plain.example/', 'https://org.example/']],
+      [
+        ['org'],
+        [
+          'http://plain.example/',
+          'https://192.168.1.1/',
+          'https://[fd00::1]/',
+          'https://router.local/',
+          'https://org.example/',
+        ],
+      ],
       [['co.org'], ['https://co.example']],
       [['uk'], ['http://plain.example/']],
     ]
