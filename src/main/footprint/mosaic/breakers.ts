@@ -28,7 +28,8 @@ const kindOfArea: Readonly<Record<MosaicArea, ExposureKind>> = {
 
 /**
  * The few removals that break most of the mosaic, best first. Greedy: each step takes the exposure whose share of what is
- * still shown, weighted by how sensitive area and exposure are, is largest, with twice the weight where a whole area falls.
+ * still shown, weighted by how sensitive area and exposure are and how clear the area stands, is largest, with twice the
+ * weight where a whole area falls.
  * Only what can be changed and does not have to stay public. What may or may not be changed counts half and says so.
  */
 export function breakersOf(
@@ -76,8 +77,11 @@ function gainOf(exposure: Exposure, left: readonly Exposure[]): number {
   const gain = mosaicAreas.reduce((sum, area) => {
     const pieces = pointsOf(exposure)[area] ?? 0
     if (pieces === 0) return sum
-    const falls = heightOf(before[area]) > 0 && after[area] === 'none'
-    return sum + weightOfArea(area) * (pieces / piecesIn(area, left)) * (falls ? 2 : 1)
+    // An area of which there are only hints is not worth what one is that stands clear.
+    const height = heightOf(before[area])
+    const share = (pieces / piecesIn(area, left)) * (height / heightOf('clear'))
+    const falls = height > 0 && after[area] === 'none'
+    return sum + weightOfArea(area) * share * (falls ? 2 : 1)
   }, 0)
   return gain * (sensitivityOf(exposure) / 5) * (exposure.changeable === 'yes' ? 1 : 0.5)
 }

@@ -162,6 +162,17 @@ describe('the removals that break most', () => {
     expect(second?.text).toContain('nothing that was found so far shows your home')
   })
 
+  it('do not put hints before what stands clear, though the hints would be gone at once', () => {
+    const found = [
+      sampleExposure({ where: 'race results', kinds: ['routine'] }),
+      sampleExposure({ where: 'home', kinds: ['home-address', 'phone'] }),
+      sampleExposure({ where: 'home again', kinds: ['home-address', 'phone'], changeable: 'no' }),
+      sampleExposure({ where: 'routine again', kinds: ['routine'], changeable: 'no' }),
+    ]
+    // Without the weight of how clear an area stands, the hint of journeys would have put the race results first.
+    expect(where(found)[0]).toBe('home')
+  })
+
   it('say that it is to be found out first where it is not known to be changeable, and come later', () => {
     const found = [
       sampleExposure({ where: 'perhaps', changeable: 'not-sure' }),
