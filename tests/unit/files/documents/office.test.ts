@@ -36,6 +36,64 @@ const comments = {
     '<w15:people xmlns:w15="y"><w15:person w15:author="Carol"><w15:presenceInfo w15:providerId="AD" w15:userId="carol@parliament.example"/></w15:person></w15:people>',
 }
 
+describe('what lies beside the words', () => {
+  it('is told when it is not read: films, labels, notes of add-ins, further parts, pictures cut short', async () => {
+    const told = await lines(
+      docx('<w:p/>', {
+        'word/media/film.mp4': '\0\0\0\u0018ftypmp42 somewhere in Hull',
+        'word/media/plain.svg': '<svg xmlns="x"/>',
+        'word/media/drawn.svg': '<svg xmlns="x" sodipodi:docname="/home/anna/a.svg"/>',
+        'word/media/cut.jpeg': photoOf('Nikon Z 9').subarray(0, -20),
+        'docMetadata/LabelInfo.xml': '<labelList xmlns="x"><label siteId="1234"/></labelList>',
+        'somewhere/else.txt': 'Anna',
+      }),
+    )
+    expect(told).toEqual(
+      expect.arrayContaining([
+        'embedded-file-data | Film, sound or other file inside | word/media/film.mp4 | 1',
+        'embedded-file-data | Drawing with notes inside | word/media/drawn.svg | 1',
+        'embedded-file-data | Picture inside | not read as a whole | 1',
+        'organisation | Sensitivity label | docMetadata/LabelInfo.xml | 1',
+        'other | Further part | somewhere/else.txt | 1',
+      ]),
+    )
+    expect(told.join()).not.toContain('plain.svg')
+  })
+
+  it('goes when it is a label, a note of an add-in or a note between the lines, and the copy still says so of the rest', async () => {
+    const { bytes } = await clean(
+      docx('<!-- by Anna --><w:p/>', {
+        'docMetadata/LabelInfo.xml': '<labelList xmlns="x"><label siteId="1234"/></labelList>',
+        'word/media/film.mp4': 'somewhere in Hull',
+      }),
+    )
+    expect(Object.keys(textsOf(bytes))).not.toContain('docMetadata/LabelInfo.xml')
+    expect(Object.values(textsOf(bytes)).join()).not.toContain('by Anna')
+    expect(await lines(bytes)).toEqual([
+      'embedded-file-data | Film, sound or other file inside | word/media/film.mp4 | 1',
+    ])
+  })
+})
+
+describe('notes of add-ins on slides', () => {
+  it('go, with everything that leads to them', async () => {
+    const shape = '<p:nvPr><p:custDataLst><p:tags r:id="rId1"/></p:custDataLst></p:nvPr>'
+    const file = ooxml('pptx', {
+      'ppt/presentation.xml': '<p:presentation xmlns:p="p"/>',
+      'ppt/slides/slide1.xml': `<p:sld xmlns:p="p" xmlns:r="r">${shape}</p:sld>`,
+      'ppt/slides/_rels/slide1.xml.rels':
+        '<Relationships xmlns="x"><Relationship Id="rId1" Type="http://x/tags" Target="../tags/tag1.xml"/></Relationships>',
+      'ppt/tags/tag1.xml': '<p:tagLst xmlns:p="p"><p:tag name="OWNER" val="Anna"/></p:tagLst>',
+    })
+    expect(await lines(file, 'pptx')).toContain('other | Notes of an add-in | ppt/tags/tag1.xml | 1')
+    const texts = textsOf((await clean(file, 'pptx')).bytes)
+    expect(Object.keys(texts)).not.toContain('ppt/tags/tag1.xml')
+    const left = Object.entries(texts).filter(([name]) => name.startsWith('ppt/slides/'))
+    expect(left).toHaveLength(2)
+    expect(left.join()).not.toMatch(/rId1|custData|tags/)
+  })
+})
+
 describe('a Word document', () => {
   it('tells its properties', async () => {
     expect(await lines(docx('<w:p/>'))).toEqual([

@@ -1,4 +1,5 @@
 import type { Coordinates } from '../../../../shared/model/file-report.ts'
+import { indexOf } from '../../bytes.ts'
 import { readPictureInside, tellPictureInside } from '../pictures-inside.ts'
 import type { Tally } from '../tally.ts'
 import { formatOfParts, type OfficePackage, openPackage } from './package.ts'
@@ -11,17 +12,34 @@ export const embeddedParts = /\/embeddings\/[^/]+\.(docx|docm|xlsx|xlsm|pptx|ppt
 export async function readPictures(office: OfficePackage, found: Tally): Promise<Coordinates[]> {
   const places: Coordinates[] = []
   for (const entry of office.archive.entries) {
-    if (!mediaParts.test(entry.name) || !mayCarryData(entry.name)) continue
-    const reading = await readPictureInside(office.archive.unpack(entry), office.limits)
-    if (!reading) continue
+    if (!mediaParts.test(entry.name) || isPlainDrawing.test(entry.name)) continue
+    const bytes = office.archive.unpack(entry)
+    const reading = await readPictureInside(bytes, office.limits)
+    if (!reading) {
+      tellUnread(entry.name, bytes, found)
+      continue
+    }
     tellPictureInside(reading, found)
     places.push(...reading.coordinates)
   }
   return places
 }
 
-/** Drawings of Windows and of the web carry none of what cameras write. */
-const mayCarryData = (name: string) => !/\.(emf|wmf|svg|emz|wmz|bin|mp4|mp3|wav|m4a)$/i.test(name)
+/** Drawings of Windows and LibreOffice carry none of what cameras write. */
+const isPlainDrawing = /\.(emf|wmf|emz|wmz|svm|bin)$|(^|\/)ObjectReplacements\//i
+/** Programs for drawings note who drew, and where the file lay. */
+const drawingNotes = ['<metadata', 'sodipodi:', 'inkscape:export-filename', 'serif:']
+
+/** Films and sounds can say where and by whom they were taken, and nothing here reads them. */
+function tellUnread(name: string, bytes: Uint8Array, found: Tally): void {
+  const isDrawing = /\.svg$/i.test(name)
+  if (isDrawing && !drawingNotes.some(note => indexOf(bytes, note) !== -1)) return
+  found.add(
+    'embedded-file-data',
+    isDrawing ? 'Drawing with notes inside' : 'Film, sound or other file inside',
+    name,
+  )
+}
 
 /** Properties of the documents that lie inside, so many levels down as the limits say. */
 export function readEmbedded(office: OfficePackage, found: Tally): void {

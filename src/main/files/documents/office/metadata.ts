@@ -20,6 +20,7 @@ const elements: ReadonlySet<string> = new Set([
   // Excel and PowerPoint
   'revisionPtr',
   'custData',
+  'custDataLst',
 ])
 
 /** Settings of LibreOffice about a printer, a template, a session. */

@@ -54,6 +54,10 @@ function tellLink({ type, target, external }: Relationship, found: Tally): void 
   else if (type !== 'hyperlink') found.add('link', `Fetched from elsewhere (${type})`, target)
 }
 
+/** The folders of an Office document. What lies elsewhere was put there by something else. */
+const usualParts =
+  /^(word|xl|ppt|docProps|docMetadata|customXml|_xmlsignatures|_rels)\/|^\[Content_Types\]\.xml$/i
+
 /** What a part tells by lying there. */
 function tellPart(office: OfficePackage, name: string, found: Tally): void {
   if (/vbaProject\.bin$/i.test(name)) found.add('script', 'Macros', name)
@@ -62,6 +66,9 @@ function tellPart(office: OfficePackage, name: string, found: Tally): void {
   if (/^docProps\/thumbnail\./i.test(name)) found.add('thumbnail', 'Thumbnail', name)
   if (/^customXml\/item[^/]*\.xml$/i.test(name) && !/itemProps/i.test(name))
     found.add('other', 'Custom XML', name)
+  if (/^docMetadata\//i.test(name)) found.add('organisation', 'Sensitivity label', name)
+  if (/^ppt\/tags\//i.test(name)) found.add('other', 'Notes of an add-in', name)
+  if (!usualParts.test(name)) found.add('other', 'Further part', name)
   if (/^_xmlsignatures\/.*\.xml$/i.test(name)) found.add('person', 'Digital signature', name)
   if (/\/printerSettings\/[^/]+\.bin$/i.test(name)) {
     const entry = office.archive.find(name)

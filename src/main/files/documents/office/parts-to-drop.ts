@@ -8,6 +8,9 @@ const ooxml = [
   /\/printerSettings\/[^/]+$/i,
   /^customXml\//i,
   /^_xmlsignatures\//i,
+  // The organisation's sensitivity label with its number, and notes of add-ins about slides.
+  /^docMetadata\//i,
+  /^ppt\/tags\//i,
   /^ppt\/changesInfos\//i,
   /^ppt\/revisionInfo\.xml$/i,
 ]

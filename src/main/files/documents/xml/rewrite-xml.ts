@@ -9,7 +9,7 @@ export interface XmlRules {
   text?(text: string, path: readonly string[]): string
 }
 
-/** Writes XML again with changes, in UTF-8. Comments and instructions between stay, for applications may read them. Throws a Refusal. */
+/** Writes XML again with changes, in UTF-8. Instructions between stay, for applications may read them. Comments go: they are somebody's notes, and no application shows them. Throws a Refusal. */
 export function rewriteXml(bytes: Uint8Array, rules: XmlRules, limits: DocumentLimits): Uint8Array {
   const out: string[] = ['<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n']
   const path: string[] = []
@@ -38,8 +38,7 @@ export function rewriteXml(bytes: Uint8Array, rules: XmlRules, limits: DocumentL
       },
       other: (kind, body) => {
         if (droppedDepth > 0) return
-        if (kind === 'comment') out.push(`<!--${body}-->`)
-        else out.push(kind === 'doctype' ? `<!DOCTYPE${body}>` : `<?${body}?>`)
+        if (kind !== 'comment') out.push(kind === 'doctype' ? `<!DOCTYPE${body}>` : `<?${body}?>`)
       },
     },
     limits,
