@@ -63,13 +63,17 @@ async function refusalOf(path: string, output: string): Promise<string | null> {
 
 /** Makes a new file that only its owner can read, and reads it back. Gives what to say when that fails. */
 async function write(file: string, content: Uint8Array): Promise<string | null> {
+  const opened = await open(file, 'wx', 0o600).catch((error: unknown) =>
+    error instanceof Error && 'code' in error && error.code === 'EEXIST' ? 'exists' : null,
+  )
+  if (opened === 'exists') return terminalMessages.fileExists(plain(file))
+  // Nothing was made, so nothing is taken away: it would be somebody else's.
+  if (opened === null) return terminalMessages.fileNotWritten(plain(file))
   try {
-    await using handle = await open(file, 'wx', 0o600)
+    await using handle = opened
     await handle.writeFile(content)
     await handle.sync()
-  } catch (error) {
-    const exists = error instanceof Error && 'code' in error && error.code === 'EEXIST'
-    if (exists) return terminalMessages.fileExists(plain(file))
+  } catch {
     // A copy that was cut short, by a full disk for example, must not pass for one.
     await unlink(file).catch(() => {})
     return terminalMessages.fileNotWritten(plain(file))
