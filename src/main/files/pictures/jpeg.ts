@@ -145,7 +145,10 @@ function addTrailer(found: Blocks, trailer: Uint8Array): void {
   const buffer = Buffer.from(trailer.buffer, trailer.byteOffset, trailer.byteLength)
   const start = Buffer.from([0xff, 0xd8, 0xff])
   for (let at = buffer.indexOf(start); at !== -1; at = buffer.indexOf(start, at + 3)) {
-    if (found.secondPictures.length >= mostSecondPictures) return
+    if (found.secondPictures.length >= mostSecondPictures) {
+      found.others.push({ field: 'Further pictures behind the picture', value: 'not read' })
+      return
+    }
     found.secondPictures.push(trailer.subarray(at))
     const next = walk(trailer.subarray(at), secondPictureLimits)
     if (!next.complete) return

@@ -343,6 +343,14 @@ describe('what pictures give away', () => {
     expect((await inspect('a.png', pngFile([pngChunk('iTXt', text)]))).read).toBe('part')
   })
 
+  it('tells of pictures behind the picture beyond those that it reads', async () => {
+    const trailer = Buffer.concat(Array.from({ length: 8 }, () => jpegFile()))
+    const { disclosures } = await inspect('a.jpg', jpegFile([], { trailer }))
+    expect(disclosures).toContainEqual(
+      expect.objectContaining({ field: 'Further pictures behind the picture', value: 'not read' }),
+    )
+  })
+
   it('has no clean copy when a mark of no meaning holds something', async () => {
     const report = await inspect('a.jpg', jpegFile([jpegSegment(0xf1, 'Anna')]))
     expect(report).toMatchObject({ cleanable: false, disclosures: [{ field: 'JPEG marker f1' }] })
