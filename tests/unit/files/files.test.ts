@@ -122,7 +122,8 @@ describe('a worker that ends over a file', () => {
     turns.replace('ACTION', `if (message.fileName === 'bad.jpg') { ${trouble} } else ${answer}`)
 
   it.each([
-    ['took-too-long', 'while (true) {}', 300],
+    // Long enough for the good file on a busy machine, whose worker has to start first.
+    ['took-too-long', 'while (true) {}', 6_000],
     ['too-complex', 'const held = []; while (true) held.push(new Array(1e5).fill(turn))', 60_000],
     ['too-complex', 'process.exit(3)', 60_000],
     ['too-complex', 'throw new Error(message.fileName)', 60_000],
