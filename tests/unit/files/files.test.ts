@@ -95,9 +95,10 @@ describe('files at hand', () => {
   })
 
   it('are let go when nobody asks for them', async () => {
-    const files = service({ idleMs: 20 })
+    // Long enough to be handed over on a busy machine.
+    const files = service({ idleMs: 1_000 })
     const id = await hand(files, photo)
-    await new Promise(done => setTimeout(done, 200))
+    await new Promise(done => setTimeout(done, 3_000))
     expect(await failure(files.read(id))).toBe('NOT_FOUND')
   })
 
