@@ -185,7 +185,7 @@ test('locks when the computer goes to sleep', async ({ desktop }) => {
 test('hides the window from screen sharing when the settings say so', async ({ desktop }) => {
   await setUp(desktop.page)
   expect(await desktop.hidesFromScreenSharing()).toBe(false)
-  await desktop.page.getByRole('link', { name: shell.settings }).first().click()
+  await desktop.page.getByRole('link', { name: shell.settings, exact: true }).click()
   await desktop.page.getByText(settings.contentProtection).click()
   await expect.poll(() => desktop.hidesFromScreenSharing()).toBe(true)
 })

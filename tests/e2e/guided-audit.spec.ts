@@ -256,7 +256,11 @@ async function continueByKeyboard(page: Page): Promise<void> {
 async function answerUntil(page: Page, last: string): Promise<void> {
   while ((await heading(page).textContent()) !== last) {
     const first = page.locator('form').getByRole('radio').first()
-    const screens: readonly string[] = [audit['screen-password'], audit['screen-icds']]
+    const screens: readonly string[] = [
+      audit['screen-password'],
+      audit['screen-footprint'],
+      audit['screen-icds'],
+    ]
     if (!screens.includes((await heading(page).textContent()) ?? '')) {
       await tabTo(page, first)
       // The first option of a question that asks for a day or a number opens more inputs, so there the next is taken.

@@ -1,7 +1,6 @@
 import {
   ClipboardCheck,
   Compass,
-  FileSearch,
   Footprints,
   History,
   House,
@@ -29,7 +28,7 @@ import { Brand } from './Brand.tsx'
 import { useStatus } from './backend.ts'
 import { useChange, useRead } from './queries.ts'
 import { useRoute } from './router.ts'
-import { hrefTo, type PageName } from './routes.ts'
+import { hrefTo, type PageName, type Route } from './routes.ts'
 import styles from './Shell.module.css'
 
 type Entry = { page: PageName; icon: ComponentType<{ size: number; className?: string }> }
@@ -50,11 +49,20 @@ const groups: readonly (readonly Entry[])[] = [
   [
     { page: 'footprint', icon: Footprints },
     { page: 'privacy', icon: SlidersHorizontal },
-    { page: 'files', icon: FileSearch },
     { page: 'icds', icon: ShieldCheck },
   ],
   [{ page: 'history', icon: History }],
 ]
+
+/** Pages that are reached from the page of another entry. */
+const partsOf: Partial<Record<Route['page'], PageName>> = {
+  'footprint-routes': 'footprint',
+  mosaic: 'footprint',
+  files: 'footprint',
+  domains: 'footprint',
+  breaches: 'footprint',
+}
+const entryOf = (page: Route['page']) => partsOf[page] ?? page
 
 /** The frame of the open app: the menu at the side, or at the top where it is narrow, and the page. */
 export function Shell({ isConnected, children }: { isConnected: boolean; children: ReactNode }) {
@@ -117,7 +125,7 @@ export function Shell({ isConnected, children }: { isConnected: boolean; childre
             <ul key={group[0]?.page} className={styles.group}>
               {group.map(entry => (
                 <li key={entry.page}>
-                  <MenuLink entry={entry} isCurrent={route.page === entry.page}>
+                  <MenuLink entry={entry} isCurrent={entryOf(route.page) === entry.page}>
                     {entry.page === 'plan' && <PlanCount />}
                   </MenuLink>
                 </li>
@@ -125,7 +133,7 @@ export function Shell({ isConnected, children }: { isConnected: boolean; childre
             </ul>
           ))}
           <span className={styles.grow} />
-          <ul className={styles.group}>
+          <ul className={classNames(styles.group, styles.always)}>
             <li>
               <Link
                 href={hrefTo('report-concern')}
