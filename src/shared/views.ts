@@ -14,6 +14,7 @@ import { linkSchema } from './model/link.ts'
 import { profileSchema } from './model/profile.ts'
 import { questionSchema, sourceSchema } from './model/question.ts'
 import { scoreSchema } from './model/score.ts'
+import { auditScreenSchema } from './model/section.ts'
 import { serviceSchema } from './model/service.ts'
 import { systemSchema } from './model/system.ts'
 import { vaultStateSchema } from './model/vault-state.ts'
@@ -136,16 +137,7 @@ export const auditStepSchema = z.discriminatedUnion('kind', [
   }),
   z.object({
     kind: z.literal('screen'),
-    id: z.enum([
-      'profile',
-      'device',
-      'carried-devices',
-      'accounts',
-      'password',
-      'footprint',
-      'icds',
-      'result',
-    ]),
+    id: auditScreenSchema,
     section: z.string(),
     done: z.boolean(),
   }),

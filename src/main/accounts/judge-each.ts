@@ -1,8 +1,8 @@
 import type { Account } from '../../shared/model/account.ts'
 import type { Day } from '../../shared/model/date.ts'
 import type { Service } from '../../shared/model/service.ts'
-import { unclear, type Verdict } from '../audit/check.ts'
-import { daysSince } from '../audit/days-since.ts'
+import type { Verdict } from '../audit/check.ts'
+import { notCurrent } from '../audit/not-current.ts'
 import { type KnownAccount, withServices } from './account-kinds.ts'
 
 /** An account that was last gone through before that counts as unknown. */
@@ -19,7 +19,7 @@ export function judgeEach(
   judge: (known: KnownAccount) => Verdict,
 ): Verdict[] {
   return withServices(accounts, services).map(known => ({
-    ...(notCurrent(known.account, now) ?? judge(known)),
+    ...(noLongerCounts(known.account, now) ?? judge(known)),
     subject: known.account.id,
     ...datedBy(known.account.reviewedOn),
   }))
@@ -30,9 +30,5 @@ export const datedBy = (on: Day | null): Pick<Verdict, 'grade' | 'on'> =>
   on === null ? {} : { grade: 'dated', on }
 
 /** Why what was said of an account no longer counts; null when it does. */
-export function notCurrent({ reviewedOn }: Account, now: Date): Verdict | null {
-  if (reviewedOn === null) return null
-  const days = daysSince(reviewedOn, now)
-  if (days === 'future') return unclear('clock-wrong')
-  return days > accountStaleAfterDays ? unclear('answer-stale') : null
-}
+export const noLongerCounts = ({ reviewedOn }: Account, now: Date): Verdict | null =>
+  reviewedOn === null ? null : notCurrent(reviewedOn, now, accountStaleAfterDays)

@@ -6,7 +6,7 @@ import {
   sensitivityOf,
 } from '../../shared/model/exposure.ts'
 import type { AnyFact } from '../../shared/model/fact.ts'
-import type { RouteTask } from '../../shared/model/footprint-route.ts'
+import { isOverdue, type RouteTask, wasMade } from '../../shared/model/footprint-route.ts'
 import { type PersonFacts, personFactSchemas } from '../../shared/model/person-facts.ts'
 import type { ReportFootprint } from '../../shared/model/report.ts'
 import type { SearchRecord } from '../../shared/model/search.ts'
@@ -47,7 +47,7 @@ export function reportFootprint(
 ): ReportFootprint | null {
   if (searches.length === 0 && exposures.length === 0 && tasks.length === 0) return null
   const searched = searches.filter(({ outcome }) => outcome !== 'skipped')
-  const made = tasks.filter(({ state }) => state !== 'to-do' && state !== 'not-for-me')
+  const made = tasks.filter(wasMade)
   return {
     searches: {
       done: searched.length,
@@ -66,8 +66,7 @@ export function reportFootprint(
     },
     requests: {
       made: made.length,
-      overdue: made.filter(({ state, answerBy }) => state === 'asked' && answerBy !== null && answerBy < on)
-        .length,
+      overdue: made.filter(task => isOverdue(task, on)).length,
     },
     exposures: withDetails
       ? exposures

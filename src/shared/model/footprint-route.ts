@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { daySchema } from './date.ts'
+import { type Day, daySchema } from './date.ts'
 import { exposureKindSchema, publishers } from './exposure.ts'
 import { facetKindSchema } from './identity.ts'
 import { nationSchema, roleSchema } from './profile.ts'
@@ -115,3 +115,15 @@ export const routeTaskSchema = z.object({
   note: z.string().max(2000),
 })
 export type RouteTask = z.infer<typeof routeTaskSchema>
+
+/** Asked, and the last day for an answer is over. */
+export const isOverdue = ({ state, answerBy }: Pick<RouteTask, 'state' | 'answerBy'>, today: Day): boolean =>
+  state === 'asked' && answerBy !== null && answerBy < today
+
+/** The day has come on which it is to be done or looked at again. */
+export const isDueAgain = ({ againOn }: Pick<RouteTask, 'againOn'>, today: Day): boolean =>
+  againOn !== null && againOn <= today
+
+/** Something was asked for or settled: what is planned or not meant for the person was not. */
+export const wasMade = ({ state }: Pick<RouteTask, 'state'>): boolean =>
+  state !== 'to-do' && state !== 'not-for-me'

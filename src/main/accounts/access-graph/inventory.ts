@@ -6,7 +6,7 @@ import type { Reading } from '../../../shared/model/fact.ts'
 import type { Opener } from '../../../shared/model/opener.ts'
 import type { Service } from '../../../shared/model/service.ts'
 import { type KnownAccount, withServices } from '../account-kinds.ts'
-import { notCurrent } from '../judge-each.ts'
+import { noLongerCounts } from '../judge-each.ts'
 
 /** Everything the access graph is built from. */
 export interface Inventory {
@@ -33,7 +33,9 @@ export function inventoryOf(readings: InventoryReadings, services: readonly Serv
   const { openers, devices, automaticLogin, messengerPins } = readings
   return {
     accounts: withServices(
-      readings.accounts.map(account => (notCurrent(account, now) === null ? account : noLongerSure(account))),
+      readings.accounts.map(account =>
+        noLongerCounts(account, now) === null ? account : noLongerSure(account),
+      ),
       services,
     ),
     openers: openers.status === 'known' ? openers.value : [],

@@ -11,8 +11,8 @@ import {
   unclear,
   type Verdict,
 } from '../../audit/check.ts'
-import { daysSince } from '../../audit/days-since.ts'
 import { onEverySystem } from '../../audit/every-system.ts'
+import { notCurrent } from '../../audit/not-current.ts'
 
 const breachService: Source = {
   publisher: 'Have I Been Pwned',
@@ -81,9 +81,8 @@ export const breachedAddresses = defineCheck({
 
 function judgeOne(check: BreachCheck, now: Date): Verdict {
   const on = dayOf(check.at)
-  const days = daysSince(on, now)
-  if (days === 'future') return unclear('clock-wrong')
-  if (days > goodForDays) return unclear('answer-stale')
+  const old = notCurrent(on, now, goodForDays)
+  if (old !== null) return old
   // What the service told Surefoot is measured; what the person saw on its page has their date.
   const known = { grade: check.way === 'page' ? 'dated' : 'measured', on } as const
   const open = check.breaches.filter(({ name }) => !check.dealtWith.includes(name))

@@ -11,8 +11,8 @@ import {
   unclear,
   type Verdict,
 } from '../../audit/check.ts'
-import { daysSince } from '../../audit/days-since.ts'
 import { onEverySystem } from '../../audit/every-system.ts'
+import { notCurrent } from '../../audit/not-current.ts'
 
 const ownDomainGuidance: Source = {
   publisher: 'CyberExchange',
@@ -82,9 +82,8 @@ export const domainRecords = defineCheck({
 
 function judgeReport({ at, parts }: DomainReport, now: Date): Verdict {
   const on = dayOf(at)
-  const days = daysSince(on, now)
-  if (days === 'future') return unclear('clock-wrong')
-  if (days > goodForDays) return unclear('answer-stale')
+  const old = notCurrent(on, now, goodForDays)
+  if (old !== null) return old
   const count = (outcome: string) => parts.filter(part => part.outcome === outcome).length
   if (count('fail') > 0) return fail('spoofable', { open: count('fail'), on })
   if (count('attention') > 0) return attention('gaps', { open: count('attention'), on })

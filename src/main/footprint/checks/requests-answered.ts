@@ -1,5 +1,5 @@
 import { dayOf } from '../../../shared/model/date.ts'
-import type { RouteTask } from '../../../shared/model/footprint-route.ts'
+import { isDueAgain, isOverdue, type RouteTask, wasMade } from '../../../shared/model/footprint-route.ts'
 import { systems } from '../../../shared/model/system.ts'
 import { attention, defineCheck, notApplicable, pass, unclear, type Verdict } from '../../audit/check.ts'
 import { daysSince } from '../../audit/days-since.ts'
@@ -44,7 +44,7 @@ export const requestsAnswered = defineCheck({
   },
   remedies: onEverySystem({ steps: ['step-1', 'step-2', 'step-3'] }),
   judge({ 'footprint-routes': tasks }, _uses, { now }) {
-    const made = tasks.filter(({ state }) => !['to-do', 'not-for-me'].includes(state))
+    const made = tasks.filter(wasMade)
     if (made.length === 0) return notApplicable('none')
     if (made.some(({ askedOn }) => askedOn !== null && daysSince(askedOn, now) === 'future'))
       return unclear('clock-wrong')
@@ -54,12 +54,10 @@ export const requestsAnswered = defineCheck({
 
 function judgeMade(made: readonly RouteTask[], now: Date): Verdict {
   const today = dayOf(now)
-  const overdue = made.flatMap(({ state, answerBy }) =>
-    state === 'asked' && answerBy !== null && answerBy < today ? [answerBy] : [],
-  )
+  const overdue = made.filter(task => isOverdue(task, today)).flatMap(({ answerBy }) => answerBy ?? [])
   const [oldest] = overdue.toSorted()
   if (oldest !== undefined) return attention('overdue', { count: overdue.length, on: oldest })
-  const again = made.flatMap(({ againOn }) => (againOn !== null && againOn <= today ? [againOn] : []))
+  const again = made.filter(task => isDueAgain(task, today)).flatMap(({ againOn }) => againOn ?? [])
   const [first] = again.toSorted()
   if (first !== undefined) return attention('again', { count: again.length, on: first })
   return { ...pass('in-time', { count: made.length }), grade: 'dated' }

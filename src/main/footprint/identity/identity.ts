@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import { badRequest, conflict, notFound } from '@hapi/boom'
 import type { IdentityView } from '../../../shared/footprint-views.ts'
 import type { Consent, FacetOf, IdentityFacet } from '../../../shared/model/identity.ts'
@@ -57,10 +58,7 @@ export async function saveConsent(store: Store, consent: Consent): Promise<void>
 function isWithdrawalOf(former: Consent, consent: Consent): boolean {
   const { withdrawnOn, ...given } = former
   const { withdrawnOn: nowWithdrawnOn, ...stillGiven } = consent
-  const isSame = Object.entries(given).every(([key, value]) =>
-    Object.entries(stillGiven).some(([other, now]) => other === key && now === value),
-  )
-  return isSame && (withdrawnOn === null || withdrawnOn === nowWithdrawnOn)
+  return isDeepStrictEqual(given, stillGiven) && (withdrawnOn === null || withdrawnOn === nowWithdrawnOn)
 }
 
 async function removeMember(store: Store, member: string, facets: readonly IdentityFacet[]): Promise<void> {

@@ -1,13 +1,12 @@
 import type { RouteView } from '../../../shared/footprint-views.ts'
 import type { Day } from '../../../shared/model/date.ts'
 import type { Exposure } from '../../../shared/model/exposure.ts'
-import type { FootprintRoute, RouteTask } from '../../../shared/model/footprint-route.ts'
+import { type FootprintRoute, isOverdue, type RouteTask } from '../../../shared/model/footprint-route.ts'
 import type { IdentityFacet } from '../../../shared/model/identity.ts'
 import type { Profile } from '../../../shared/model/profile.ts'
 import type { Catalogue } from '../../catalogue/catalogue.ts'
 import { fits } from './fits.ts'
 import { isCalledFor } from './suggested.ts'
-import { isOverdue } from './task-state.ts'
 
 interface Situation {
   readonly profile: Profile | null

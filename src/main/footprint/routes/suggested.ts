@@ -1,8 +1,13 @@
 import type { Day } from '../../../shared/model/date.ts'
 import { type Exposure, isOpen } from '../../../shared/model/exposure.ts'
-import type { FootprintRoute, RouteAudience, RouteTask } from '../../../shared/model/footprint-route.ts'
+import {
+  type FootprintRoute,
+  isOverdue,
+  type RouteAudience,
+  type RouteTask,
+} from '../../../shared/model/footprint-route.ts'
 import type { IdentityFacet } from '../../../shared/model/identity.ts'
-import { isAtRest, isOverdue } from './task-state.ts'
+import { isAtRest } from './task-state.ts'
 
 interface Situation {
   readonly facets: readonly IdentityFacet[]

@@ -1,6 +1,6 @@
 import type { Coordinates, FileFormat } from '../../../../shared/model/file-report.ts'
 import { type FormatReader, type Limits, notRead, type Reading } from '../../reading.ts'
-import { reasonOf } from '../refusal.ts'
+import { partlyRead } from '../partly-read.ts'
 import { tally } from '../tally.ts'
 import { cleanOffice } from './clean-office.ts'
 import { readEmbedded, readPictures } from './inside.ts'
@@ -25,11 +25,7 @@ async function readOffice(bytes: Uint8Array, format: FileFormat, limits: Limits)
     coordinates = await readPictures(opened, found)
     return asReading(found.list(), coordinates, opened)
   } catch (error) {
-    const { list } = found.list()
-    const reason = reasonOf(error)
-    return list.length === 0
-      ? notRead(reason)
-      : { ...notRead(reason), read: 'part', disclosures: list, coordinates }
+    return partlyRead(error, found, coordinates)
   }
 }
 

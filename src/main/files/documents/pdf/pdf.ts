@@ -1,6 +1,6 @@
 import type { Coordinates, FileFormat } from '../../../../shared/model/file-report.ts'
 import { type FormatReader, type Limits, notRead, type Reading } from '../../reading.ts'
-import { reasonOf } from '../refusal.ts'
+import { partlyRead } from '../partly-read.ts'
 import { tally } from '../tally.ts'
 import { cleanPdf } from './clean-pdf.ts'
 import { openPdf } from './open-pdf.ts'
@@ -36,10 +36,6 @@ async function readOnce(bytes: Uint8Array, limits: Limits, search: boolean): Pro
       cleanable: document.intact,
     }
   } catch (error) {
-    const { list } = found.list()
-    const reason = reasonOf(error)
-    return list.length === 0
-      ? notRead(reason)
-      : { ...notRead(reason), read: 'part', disclosures: list, coordinates }
+    return partlyRead(error, found, coordinates)
   }
 }
